@@ -1,4 +1,7 @@
-/** The record of a run and everything rendered from it. Start at {@code RunFile}. */
+/**
+ * The record of a run and everything rendered from it. Start at {@link dev.ssespec.report.RunFile},
+ * then {@link dev.ssespec.report.CaseRecord}.
+ */
 @NullMarked
 package dev.ssespec.report;
 
