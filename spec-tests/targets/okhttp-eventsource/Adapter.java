@@ -79,14 +79,13 @@ class Adapter {
         if (!SOURCES.containsKey(id)) break; // close() before the first read is lost on the library, so stop pulling
         if (event instanceof StartedEvent) say("opened", request);
         if (event instanceof CommentEvent comment) say("comment", request, "text", comment.getText());
-        if (event instanceof FaultEvent fault)
-          say("error", request, "state", "connecting", "message", String.valueOf(fault.getCause()));
+        if (event instanceof FaultEvent fault) say("error", request, "state", "connecting", "message", "" + fault.getCause());
         if (event instanceof MessageEvent message)
           say("event", request, "event", Map.of("type", message.getEventName(), "data", message.getData(),
               "lastEventId", Objects.requireNonNullElse(message.getLastEventId(), "")));
       }
     } catch (RuntimeException failure) { // the library let it escape, and will not read on
-      say("error", request, "state", "closed", "message", failure.toString());
+      say("error", request, "state", "closed", "message", "" + failure);
     }
     library.close();
   }
