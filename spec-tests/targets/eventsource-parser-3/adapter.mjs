@@ -21,7 +21,7 @@ const hello = {
   capabilities: ['retry', 'comments', 'chunks', 'events-before-eof'],
   notes:
     'Strings come from new TextDecoder("utf-8", {ignoreBOM: false}) in streaming mode. At the end the decoder is ' +
-    'flushed and the parser dropped, without reset({consume: true}), which takes an unfinished line for a finished one.',
+    'flushed and the parser dropped, without reset({consume: true}): that takes an unfinished line for a whole one.',
 }
 
 function parse({id, chunks, eof}) {
