@@ -1,0 +1,106 @@
+package dev.ssespec.cases;
+
+import dev.ssespec.parser.Event;
+import dev.ssespec.report.Bytes;
+import java.util.List;
+
+/**
+ * One thing that holds of a client case's transcript. Those that need a capability hold of
+ * themselves where the adapter lacks it.
+ */
+public sealed interface ClientExpectation {
+  /** These events, all of them, in this order; ids are compared where the adapter shows them. */
+  record Events(List<Event> events) implements ClientExpectation {
+    /** Copies the list. */
+    public Events {
+      events = List.copyOf(events);
+    }
+  }
+
+  /** At least {@code atLeast} and at most {@code atMost} requests of the source arrived. */
+  record Requests(int atLeast, int atMost) implements ClientExpectation {}
+
+  /** The {@code request}-th request carries (or does not carry) a header. */
+  record Header(int request, String name, HeaderRule rule) implements ClientExpectation {}
+
+  /**
+   * The {@code request}-th request came no earlier than this after the response before it ended.
+   */
+  record NotBefore(int request, long millis) implements ClientExpectation {}
+
+  /** The {@code request}-th request asked for this path below the source's own. */
+  record Path(int request, String subPath) implements ClientExpectation {}
+
+  /** The {@code request}-th request had this method and body. */
+  record Method(int request, String method, String body) implements ClientExpectation {}
+
+  /** The states that the target's errors named, in order; where it reports errors. */
+  record Errors(List<String> states) implements ClientExpectation {
+    /** Copies the list. */
+    public Errors {
+      states = List.copyOf(states);
+    }
+  }
+
+  /** The last error said that the connection failed for good; where the target reports errors. */
+  record FailedForGood() implements ClientExpectation {}
+
+  /** So many connections were announced; where the target announces them. */
+  record Opened(int atLeast, int atMost) implements ClientExpectation {}
+
+  /** Nothing was reported between the answer to {@code close} and the end of the session. */
+  record SilentAfterClose() implements ClientExpectation {}
+
+  /** The target itself ended the connection of the {@code request}-th request. */
+  record PeerLeft(int request) implements ClientExpectation {}
+
+  /**
+   * The first event, where origins are shown, names the origin of the {@code main} or other port.
+   */
+  record OriginIs(boolean main) implements ClientExpectation {}
+
+  /** What a request's header has to be. */
+  sealed interface HeaderRule {
+    /** The header is not there at all. */
+    record Absent() implements HeaderRule {}
+
+    /** The header is there once, with just these bytes. */
+    record Exactly(Bytes value) implements HeaderRule {}
+
+    /** The header is absent, or one of its media ranges admits {@code type}. */
+    record AbsentOrAdmits(String type) implements HeaderRule {}
+
+    /** The header is there, and one of its comma-separated members is {@code member}. */
+    record Has(String member) implements HeaderRule {}
+  }
+
+  /** These events, all of them, in this order. */
+  static ClientExpectation events(Event... events) {
+    return new Events(List.of(events));
+  }
+
+  /** Just so many requests. */
+  static ClientExpectation requests(int count) {
+    return new Requests(count, count);
+  }
+
+  /** So many requests or more. */
+  static ClientExpectation requestsAtLeast(int count) {
+    return new Requests(count, Integer.MAX_VALUE);
+  }
+
+  /** The request has {@code Last-Event-ID} with the UTF-8 bytes of {@code id}. */
+  static ClientExpectation lastEventId(int request, String id) {
+    return new Header(request, "last-event-id", new HeaderRule.Exactly(Bytes.utf8(id)));
+  }
+
+  /** The request has no {@code Last-Event-ID}, not even an empty one. */
+  static ClientExpectation noLastEventId(int request) {
+    return new Header(request, "last-event-id", new HeaderRule.Absent());
+  }
+
+  /** The errors named these states, in order. */
+  static ClientExpectation errors(String... states) {
+    return new Errors(List.of(states));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.ssespec.cases;
+
+import java.util.List;
+
+/** What has to have happened for a client case to be over. */
+public sealed interface Until {
+  /** So many requests arrived. */
+  record Requests(int count) implements Until {}
+
+  /** The target reported an event whose data is {@code data}. */
+  record EventSeen(String data) implements Until {}
+
+  /**
+   * The target said that the connection failed for good, where it says such things; otherwise the
+   * response to the {@code request}-th request is over.
+   */
+  record Failed(int request) implements Until {}
+
+  /** The target answered {@code closed} to the kit's {@code close}. */
+  record Closed() implements Until {}
+
+  /** The target itself ended the connection of that request. */
+  record PeerLeft(int request) implements Until {}
+
+  /** All of these. */
+  record All(List<Until> parts) implements Until {
+    /** Copies the list. */
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** All of {@code parts}. */
+  static Until all(Until... parts) {
+    return new All(List.of(parts));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ssespec.run;
+
+import dev.ssespec.report.Bytes;
+import dev.ssespec.report.TranscriptEntry;
+import dev.ssespec.report.TranscriptEntry.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What passed in one session, as it is written down. Safe for all threads; entries stand in the
+ * order of the calls.
+ */
+public final class Transcript {
+  private final long begun = System.nanoTime();
+  private final List<TranscriptEntry> entries = new ArrayList<>();
+
+  /** Writes down something without bytes, now. */
+  public void add(Kind kind, String text) {
+    add(System.nanoTime(), kind, 0, 0, text, Bytes.none());
+  }
+
+  /** Writes down something that happened at {@code atNanos} of {@link System#nanoTime()}. */
+  public synchronized void add(
+      long atNanos, Kind kind, int connection, int request, String text, Bytes bytes) {
+    entries.add(
+        new TranscriptEntry((atNanos - begun) / 1000, kind, connection, request, text, bytes));
+  }
+
+  /** All entries so far. */
+  public synchronized List<TranscriptEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  /** Whether an entry of {@code kind} stands there. */
+  public boolean has(Kind kind) {
+    return has(entry -> entry.kind() == kind);
+  }
+
+  /** Whether an entry stands there for which {@code condition} holds. */
+  public synchronized boolean has(Predicate<TranscriptEntry> condition) {
+    return entries.stream().anyMatch(condition);
+  }
+
+  /** Milliseconds since the session began. */
+  public long elapsedMillis() {
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+}
