@@ -69,13 +69,16 @@ final class OriginTest {
     @Test
     void content_length_can_be_cut_short() throws IOException {
       assertThat(answerTo(Script.response(200).contentLength(5).body("abc").cut()))
-          .isEqualTo(Peer.head("HTTP/1.1 200 OK", "Content-Length: 5", "Connection: close") + "abc");
+          .isEqualTo(
+              Peer.head("HTTP/1.1 200 OK", "Content-Length: 5", "Connection: close") + "abc");
     }
 
     @Test
     void early_hints_precede_the_head() throws IOException {
       assertThat(answerTo(Script.response(299).early(103).end()))
-          .isEqualTo(Peer.head("HTTP/1.1 103 Early Hints") + Peer.head("HTTP/1.1 299 ", "Connection: close"));
+          .isEqualTo(
+              Peer.head("HTTP/1.1 103 Early Hints")
+                  + Peer.head("HTTP/1.1 299 ", "Connection: close"));
     }
 
     @Test
@@ -98,8 +101,7 @@ final class OriginTest {
     @Test
     void redirects_name_the_stage_on_either_port() throws IOException {
       Stage stage =
-          origin.stage(
-              Program.of(Script.redirect(307, "/b"), Script.redirectOtherOrigin(301, "")));
+          origin.stage(Program.of(Script.redirect(307, "/b"), Script.redirectOtherOrigin(301, "")));
       assertThat(Peer.answer(stage.url()))
           .isEqualTo(redirect("307 Temporary Redirect", stage.url() + "/b"));
       assertThat(Peer.answer(stage.url()))
