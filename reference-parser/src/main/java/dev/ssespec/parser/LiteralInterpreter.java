@@ -1,7 +1,9 @@
 package dev.ssespec.parser;
 
+import dev.ssespec.parser.TraceStep.Action;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -36,7 +38,7 @@ public final class LiteralInterpreter {
   private String eventTypeBuffer = "";
   private String lastEventIdBuffer;
 
-  private LiteralInterpreter(String lastEventId) {
+  LiteralInterpreter(String lastEventId) {
     this.lastEventIdString = lastEventId;
     this.lastEventIdBuffer = lastEventId;
   }
@@ -57,12 +59,34 @@ public final class LiteralInterpreter {
     for (String line : lines(LiteralUtf8.decodeWithoutByteOrderMark(stream))) {
       interpreter.processLine(line);
     }
-    // Whatever the last block left in the buffers is discarded with this instance.
-    return new Interpretation(
-        interpreter.events,
-        interpreter.comments,
-        interpreter.reconnectionTime,
-        interpreter.lastEventIdString);
+    return interpreter.interpretation(); // what the buffers still hold is discarded
+  }
+
+  /** What the lines so far mean. */
+  Interpretation interpretation() {
+    return new Interpretation(events, comments, reconnectionTime, lastEventIdString);
+  }
+
+  /** The events that the lines so far have dispatched. */
+  List<Event> events() {
+    return Collections.unmodifiableList(events);
+  }
+
+  /** What is remembered between two lines. */
+  Buffers buffers() {
+    return new Buffers(
+        dataBuffer.toString(),
+        eventTypeBuffer,
+        lastEventIdBuffer,
+        lastEventIdString,
+        reconnectionTime);
+  }
+
+  /** The stream has ended: what no blank line has followed is lost. */
+  void discardPending() {
+    dataBuffer.setLength(0);
+    eventTypeBuffer = "";
+    lastEventIdBuffer = lastEventIdString;
   }
 
   /** The lines that have an end. What follows the last line end is no line. */
@@ -84,38 +108,50 @@ public final class LiteralInterpreter {
     return lines;
   }
 
-  private void processLine(String line) {
+  /** Processes a line without its end, and says what it was. */
+  Action processLine(String line) {
     if (line.isEmpty()) {
-      dispatch();
-      return;
+      return dispatch();
     }
     int colon = line.indexOf(':');
     if (colon == 0) {
       comments.add(line.substring(1));
-    } else if (colon > 0) {
-      String value = line.substring(colon + 1);
-      processField(line.substring(0, colon), value.startsWith(" ") ? value.substring(1) : value);
-    } else {
-      processField(line, "");
+      return Action.COMMENT;
     }
+    if (colon > 0) {
+      String value = line.substring(colon + 1);
+      return processField(
+          line.substring(0, colon), value.startsWith(" ") ? value.substring(1) : value);
+    }
+    return processField(line, "");
   }
 
-  private void processField(String name, String value) {
+  private Action processField(String name, String value) {
     switch (name) {
-      case "event" -> eventTypeBuffer = value;
-      case "data" -> dataBuffer.append(value).append(LF);
+      case "event" -> {
+        eventTypeBuffer = value;
+        return Action.SET_EVENT_TYPE;
+      }
+      case "data" -> {
+        dataBuffer.append(value).append(LF);
+        return Action.APPEND_DATA;
+      }
       case "id" -> {
-        if (value.indexOf('\0') < 0) {
-          lastEventIdBuffer = value;
+        if (value.indexOf('\0') >= 0) {
+          return Action.IGNORE_ID;
         }
+        lastEventIdBuffer = value;
+        return Action.SET_ID;
       }
       case "retry" -> {
-        if (isDigits(value)) {
-          reconnectionTime = OptionalLong.of(number(value));
+        if (!isDigits(value)) {
+          return Action.IGNORE_RETRY;
         }
+        reconnectionTime = OptionalLong.of(number(value));
+        return Action.SET_RECONNECTION_TIME;
       }
       default -> {
-        // Any other field is ignored.
+        return Action.IGNORE_FIELD;
       }
     }
   }
@@ -130,16 +166,17 @@ public final class LiteralInterpreter {
     return exact.bitLength() < Long.SIZE ? exact.longValue() : Long.MAX_VALUE;
   }
 
-  private void dispatch() {
+  private Action dispatch() {
     lastEventIdString = lastEventIdBuffer;
     if (dataBuffer.isEmpty()) {
       eventTypeBuffer = "";
-      return;
+      return Action.NOTHING_TO_DISPATCH;
     }
     String data = dataBuffer.substring(0, dataBuffer.length() - 1);
     String type = eventTypeBuffer.isEmpty() ? "message" : eventTypeBuffer;
     events.add(new Event(type, data, lastEventIdString));
     dataBuffer.setLength(0);
     eventTypeBuffer = "";
+    return Action.DISPATCH;
   }
 }

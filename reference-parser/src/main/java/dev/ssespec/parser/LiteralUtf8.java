@@ -26,8 +26,13 @@ final class LiteralUtf8 {
             && bytes[0] == (byte) 0xEF
             && bytes[1] == (byte) 0xBB
             && bytes[2] == (byte) 0xBF;
+    return decode(bytes, marked ? 3 : 0);
+  }
+
+  /** Decodes from an index on; a byte order mark is a character like any other. */
+  static String decode(byte[] bytes, int from) {
     LiteralUtf8 decoder = new LiteralUtf8();
-    for (int i = marked ? 3 : 0; i < bytes.length; i++) {
+    for (int i = from; i < bytes.length; i++) {
       decoder.handle(bytes[i] & 0xFF);
     }
     return decoder.end();

@@ -21,7 +21,7 @@ public interface StreamListener {
    * @param data the data buffer without its last line feed; may be empty
    * @param lastEventId the last event ID string as this event commits it; empty where there is none
    * @see <a
-   *     href="https://html.spec.whatwg.org/multipage/server-sent-events.html#dispatchMessage">dispatch</a>
+   *     href="https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation">dispatch</a>
    */
   void event(String type, String data, String lastEventId);
 

@@ -19,7 +19,7 @@ final class Utf8Sequences {
     if (lead < 0x80) {
       return 1;
     }
-    int more = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    int more = more(lead);
     if (more == 0) {
       return -1;
     }
@@ -31,7 +31,13 @@ final class Utf8Sequences {
     return more + 1;
   }
 
-  private static boolean continues(int lead, int index, int b) {
+  /** How many bytes follow a lead byte that is not ASCII; none where it leads nothing. */
+  static int more(int lead) {
+    return lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  }
+
+  /** Whether a byte may stand at this index, from one on, of a sequence with this lead byte. */
+  static boolean continues(int lead, int index, int b) {
     int lowest = 0x80;
     int highest = 0xBF;
     if (index == 1) {
