@@ -21,7 +21,7 @@ HELLO = {
     "capabilities": ["opened", "error", "comments", "last-event-id", "reconnect", "retry-option"]
     + ["initial-last-event-id", "headers", "read-timeout"],
     "notes": "ErrorStrategy.always_continue(), since the default never reconnects: so every failure is tried again. "
-    "The default retry delay, which doubles and has jitter subtracted.",
+    "The default retry delay, which doubles each time.",
 }
 
 sources = {}

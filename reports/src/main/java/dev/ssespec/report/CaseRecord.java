@@ -46,6 +46,26 @@ public record CaseRecord(
     transcript = List.copyOf(transcript);
   }
 
+  /** This record with another transcript. */
+  public CaseRecord withTranscript(List<TranscriptEntry> other) {
+    return new CaseRecord(
+        code,
+        id,
+        revision,
+        variant,
+        level,
+        verdict,
+        failure,
+        skip,
+        outcome,
+        reason,
+        expected,
+        actual,
+        durationMs,
+        repeat,
+        other);
+  }
+
   /** A mandatory behaviour that the adapter cannot show: skipped, and yet not hidden. */
   public boolean notShown() {
     return verdict == Verdict.SKIP && level == Level.MUST && skip == SkipReason.CAPABILITY;

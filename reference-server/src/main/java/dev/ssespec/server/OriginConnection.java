@@ -1,0 +1,160 @@
+package dev.ssespec.server;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TCP connection: reads one request, hands it to its stage, and from then on watches for the
+ * peer's end while the stage's script writes.
+ *
+ * <p>It reads from the channel itself, since Jetty's end point shows a reset as an end of input.
+ */
+final class OriginConnection extends AbstractConnection {
+  private static final Logger LOG = System.getLogger(OriginConnection.class.getName());
+  private static final int READ_BYTES = 16_384;
+
+  private final Origin origin;
+  private final SocketChannelEndPoint endPoint;
+  private final int number;
+  private final RequestReader reader;
+  private boolean answered;
+  private boolean continued;
+  private volatile @Nullable ScriptPlayer player;
+
+  OriginConnection(Origin origin, SocketChannelEndPoint endPoint, int number) {
+    super(endPoint, origin.executor());
+    this.origin = origin;
+    this.endPoint = endPoint;
+    this.number = number;
+    this.reader = new RequestReader(origin.limits());
+  }
+
+  /** The running number of this connection at its origin. */
+  int number() {
+    return number;
+  }
+
+  @Override
+  public void onOpen() {
+    super.onOpen();
+    endPoint.setIdleTimeout(origin.limits().requestDeadline().toMillis());
+    fillInterested();
+  }
+
+  @Override
+  public void onFillable() {
+    ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
+    try {
+      while (endPoint.isOpen()) {
+        int count = endPoint.getChannel().read(buffer.clear());
+        if (count < 0) {
+          peerGone(false);
+          return;
+        }
+        if (count == 0) {
+          fillInterested();
+          return;
+        }
+        // What comes behind the request is of no interest: each connection answers one.
+        if (!answered) {
+          receive(buffer.flip());
+        }
+      }
+    } catch (IOException e) {
+      peerGone(true);
+    }
+  }
+
+  @Override
+  public void onFillInterestedFailed(Throwable cause) {
+    // The request never came, or the peer does not close after our end; or we have closed.
+    ScriptPlayer current = player;
+    if (current != null) {
+      current.leave();
+    }
+    close();
+  }
+
+  private void receive(ByteBuffer in) {
+    try {
+      Optional<Request> request = reader.feed(in);
+      if (request.isPresent()) {
+        answered = true;
+        serve(request.get());
+      } else if (!continued && reader.awaitsContinue()) {
+        continued = true;
+        write(StatusLine.of("HTTP/1.1", 100, "\r\n"), () -> {}, this::close);
+      }
+    } catch (RequestReader.Unacceptable e) {
+      LOG.log(Level.DEBUG, "connection {0}: {1}", number, e.getMessage());
+      answered = true;
+      answer(e.status());
+    }
+  }
+
+  private void serve(Request request) {
+    Stage stage = origin.find(request.path());
+    if (stage == null) {
+      answer(404);
+    } else {
+      stage.serve(this, request);
+    }
+  }
+
+  private void answer(int status) {
+    String rest = "Content-Length: 0\r\nConnection: close\r\n\r\n";
+    write(StatusLine.of("HTTP/1.1", status, rest), this::finish, this::close);
+  }
+
+  private void peerGone(boolean byReset) {
+    ScriptPlayer current = player;
+    if (current == null) {
+      close();
+    } else {
+      current.peerClosed(byReset);
+    }
+  }
+
+  void play(ScriptPlayer first) {
+    player = first;
+    // A stream may be silent for as long as its script likes.
+    endPoint.setIdleTimeout(0);
+    first.resume();
+  }
+
+  void write(byte[] bytes, Runnable done, Runnable failed) {
+    endPoint.write(Callback.from(done, cause -> failed.run()), ByteBuffer.wrap(bytes));
+  }
+
+  void after(Duration delay, Runnable action) {
+    origin
+        .scheduler()
+        .schedule(() -> getExecutor().execute(action), delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Sends a FIN. To close at once could turn it into a reset, and take the last bytes with it. */
+  void finish() {
+    endPoint.setIdleTimeout(origin.limits().lingerAfterEnd().toMillis());
+    endPoint.shutdownOutput();
+  }
+
+  /** Sends a reset. */
+  void reset() {
+    try {
+      endPoint.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException e) {
+      LOG.log(Level.TRACE, "already closed", e);
+    }
+    close();
+  }
+}

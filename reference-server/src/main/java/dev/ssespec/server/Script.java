@@ -1,0 +1,83 @@
+package dev.ssespec.server;
+
+import java.util.List;
+
+/**
+ * What the origin does with one request: a list of steps, of which exactly the last one gives the
+ * connection away. Immutable; may be played many times, also at once.
+ *
+ * <pre>{@code
+ * Script greeting = Script.eventStream().body("data: hello\n\n").await("enough").end();
+ * }</pre>
+ *
+ * @param steps the steps, in order
+ */
+public record Script(List<Step> steps) {
+
+  /**
+   * @throws IllegalArgumentException if the last step is none of End, Cut, Reset and Hold, or
+   *     another one is
+   */
+  public Script {
+    steps = List.copyOf(steps);
+    for (int i = 0; i < steps.size(); i++) {
+      boolean atEnd = i == steps.size() - 1;
+      if (steps.get(i).isLast() != atEnd) {
+        throw new IllegalArgumentException(
+            "step "
+                + i
+                + " of "
+                + steps.size()
+                + ", "
+                + steps.get(i)
+                + ": a script ends with"
+                + " its only End, Cut, Reset or Hold");
+      }
+    }
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("a script without a step; Hold waits for the peer");
+    }
+  }
+
+  /**
+   * Begins a response with the given status code, by default of version 1.1 and close-delimited.
+   */
+  public static ScriptBuilder response(int status) {
+    return new ScriptBuilder(status);
+  }
+
+  /** Begins a chunked 200 response of type {@code text/event-stream} that no cache may keep. */
+  public static ScriptBuilder eventStream() {
+    return response(200)
+        .header("Content-Type", "text/event-stream")
+        .header("Cache-Control", "no-store")
+        .chunked();
+  }
+
+  /** Begins with nothing at all: what goes out is what {@link ScriptBuilder#raw} says. */
+  public static ScriptBuilder bare() {
+    return new ScriptBuilder();
+  }
+
+  /** A whole response of that status without a body. */
+  public static Script status(int status) {
+    ScriptBuilder response = response(status);
+    // RFC 9110, section 8.6: a 204 must not carry a Content-Length.
+    return (status == 204 ? response : response.contentLength(0)).end();
+  }
+
+  /** A redirect to a path below the stage's own, on the main port. */
+  public static Script redirect(int status, String subPath) {
+    return new Script(List.of(new Step.Redirect(status, subPath, false), new Step.End()));
+  }
+
+  /** A redirect to a path below the stage's own, on the other port. */
+  public static Script redirectOtherOrigin(int status, String subPath) {
+    return new Script(List.of(new Step.Redirect(status, subPath, true), new Step.End()));
+  }
+
+  /** Resets the connection as soon as the request has been read. */
+  public static Script resetBeforeResponse() {
+    return new Script(List.of(new Step.Reset()));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.ssespec.server;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** One thing that the origin does on a connection while it plays a {@link Script}. */
+public sealed interface Step {
+
+  /** Whether the connection is out of the script's hands after this step. */
+  default boolean isLast() {
+    return false;
+  }
+
+  /**
+   * Hands the bytes to the socket in one write, as they are.
+   *
+   * @param bytes whole wire bytes: status line, headers and chunk framing included; owned by the
+   *     step from now on, not to be changed
+   */
+  // Arrays, because a wire is bytes and 16 MiB of them are not to be copied. Compared by identity.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Write(byte[] bytes) implements Step {
+    public Write {
+      Objects.requireNonNull(bytes);
+    }
+  }
+
+  /** Does nothing for at least the given time. */
+  record Pause(Duration duration) implements Step {
+    public Pause {
+      if (duration.isNegative()) {
+        throw new IllegalArgumentException("a pause of " + duration + " is negative");
+      }
+    }
+  }
+
+  /** Waits until {@link Stage#release} opens the gate; a gate once opened stays open. */
+  record Await(String gate) implements Step {
+    public Await {
+      Objects.requireNonNull(gate);
+    }
+  }
+
+  /**
+   * Writes a whole redirect response without a body.
+   *
+   * @param status the status code, 301, 302, 303, 307 or 308 (others are written as well)
+   * @param subPath where to, below the stage's own path; empty for the stage's own path
+   * @param otherOrigin whether to the origin's second port, and so to another origin
+   */
+  record Redirect(int status, String subPath, boolean otherOrigin) implements Step {
+    public Redirect {
+      Objects.requireNonNull(subPath);
+    }
+  }
+
+  /** The orderly end: a FIN behind a complete message. */
+  record End() implements Step {
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+  }
+
+  /** The disorderly end: a FIN in the middle of a message. */
+  record Cut() implements Step {
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+  }
+
+  /** A TCP reset. */
+  record Reset() implements Step {
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+  }
+
+  /** Keeps the connection open until the peer closes it or the stage is closed. */
+  record Hold() implements Step {
+    @Override
+    public boolean isLast() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ssespec.run;
+
+import dev.ssespec.cases.Case;
+import dev.ssespec.judge.Context;
+import dev.ssespec.judge.Judge;
+import dev.ssespec.judge.Judgement;
+import dev.ssespec.report.CaseRecord;
+import dev.ssespec.report.Failure;
+import dev.ssespec.report.RunListener;
+import dev.ssespec.report.SkipReason;
+import dev.ssespec.report.TranscriptEntry;
+import dev.ssespec.report.Verdict;
+import dev.ssespec.target.Hello;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where transcripts become records. Safe for all threads; the listener hears one at a time. */
+final class JudgeDesk {
+  private final Context context;
+  private final RunOptions options;
+  private final Plug plug;
+  private final RunListener listener;
+  private final Set<String> told = new HashSet<>();
+
+  JudgeDesk(RunOptions options, Plug plug, Hello hello, RunListener listener) {
+    this.options = options;
+    this.plug = plug;
+    this.listener = listener;
+    context = new Context(options.seed(), hello.capabilities(), hello.target().profile());
+  }
+
+  /** Whether the case failed by coming too early, which has to be seen more than once. */
+  boolean mayBeBadTiming(Job job, Transcript transcript) {
+    return Judge.judge(job.testCase(), transcript.entries(), context).failure() == Failure.EARLY;
+  }
+
+  /**
+   * Judges a job.
+   *
+   * @param again transcripts of repetitions; any that fails counts, and the reason says how many
+   */
+  void judge(Job job, Transcript transcript, List<Transcript> again) {
+    Judgement first = Judge.judge(job.testCase(), transcript.entries(), context);
+    long failed =
+        again.stream()
+            .map(t -> Judge.judge(job.testCase(), t.entries(), context))
+            .filter(j -> j.verdict() == Verdict.FAIL)
+            .count();
+    Judgement counted =
+        again.isEmpty()
+            ? first
+            : Judgement.fail(
+                Failure.EARLY,
+                first.reason() + " (" + (failed + 1) + " of " + (again.size() + 1) + " tries)",
+                first.expected(),
+                first.actual());
+    record(job, counted, transcript.elapsedMillis(), transcript.entries(), null);
+  }
+
+  /** A case that could not be judged. */
+  void inconclusive(Job job, String reason) {
+    record(job, Judgement.inconclusive(reason), 0, List.of(), null);
+  }
+
+  /** A case that needs what the adapter cannot show. */
+  void skip(Case one, String capability) {
+    var skipped =
+        new Judgement(
+            Verdict.SKIP, null, "", "The adapter does not list " + capability + ".", null, null);
+    record(new Job(one, java.util.Map.of()), skipped, 0, List.of(), SkipReason.CAPABILITY);
+  }
+
+  private synchronized void record(
+      Job job,
+      Judgement judgement,
+      long millis,
+      List<TranscriptEntry> transcript,
+      @org.jspecify.annotations.Nullable SkipReason skip) {
+    Case one = job.testCase();
+    if (told.add(one.header().code())) {
+      listener.about(AboutCase.of(one));
+    }
+    listener.judged(
+        new CaseRecord(
+            one.header().code(),
+            one.header().id(),
+            one.header().revision(),
+            job.variant(),
+            one.header().level(),
+            judgement.verdict(),
+            judgement.failure(),
+            skip,
+            judgement.outcome(),
+            judgement.reason(),
+            judgement.expected(),
+            judgement.actual(),
+            millis,
+            repeat(one),
+            transcript));
+  }
+
+  private String repeat(Case one) {
+    String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
+    return plug.command().isEmpty() ? base : base + " -- " + ShellWords.join(plug.command());
+  }
+}

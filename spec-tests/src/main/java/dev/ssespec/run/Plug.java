@@ -1,0 +1,20 @@
+package dev.ssespec.run;
+
+import dev.ssespec.cases.Role;
+import dev.ssespec.target.Link;
+import java.util.List;
+
+/**
+ * How a target is plugged in.
+ *
+ * @param role what it is tested as
+ * @param starter starts one; a run restarts a target that died or hangs
+ * @param repeat the command line that tests it, up to the verb's options: {@code ./ssespec parser}
+ * @param command what stands behind {@code --} in it; empty for a target in this JVM
+ */
+public record Plug(Role role, Link.Starter starter, String repeat, List<String> command) {
+  /** Copies the list. */
+  public Plug {
+    command = List.copyOf(command);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.ssespec.run;
+
+import dev.ssespec.cases.Case;
+import dev.ssespec.cases.Role;
+import dev.ssespec.judge.Context;
+import dev.ssespec.report.RunListener;
+import dev.ssespec.target.Adapter;
+import dev.ssespec.target.Hello;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of many cases against one target.
+ *
+ * <ol>
+ *   <li>The target is started and says hello ({@link #hello()}).
+ *   <li>{@link #run} shuffles the jobs and plays them, many at a time, against the one target.
+ *   <li>A job that saw the target die, or got no answer, says nothing yet about its case: another
+ *       case may have been the cause. Such jobs are played once more, one at a time, each against a
+ *       target in good health.
+ *   <li>Every job is judged, and the listener hears of it at once.
+ *   <li>{@link #close()} ends the target.
+ * </ol>
+ *
+ * <p>For use by one thread; the listener is called by one thread at a time.
+ */
+public final class Runner implements AutoCloseable {
+  /** After so many hangs in a row the rest is not worth the wait. */
+  private static final int HANGS = 6;
+
+  private final RunOptions options;
+  private final Plug plug;
+  private final Targets targets;
+  private final Hello hello;
+  private final Sessions sessions;
+  private volatile boolean stopped;
+
+  /**
+   * Starts the target.
+   *
+   * @throws dev.ssespec.target.Link.StartException if it cannot be started or says no hello
+   */
+  public Runner(Plug plug, RunOptions options) {
+    this.plug = plug;
+    this.options = options;
+    targets = new Targets(plug);
+    hello = targets.get().hello();
+    sessions = Sessions.of(plug.role(), options, hello);
+  }
+
+  /** How the target introduced itself. */
+  public Hello hello() {
+    return hello;
+  }
+
+  /**
+   * Asks for something that no adapter can know.
+   *
+   * @return what is wrong with the answer; empty where it is {@code unsupported}
+   */
+  public String honesty() {
+    return targets
+        .get()
+        .askNonsense(new Random(options.seed()), options.timeout())
+        .map(
+            answer ->
+                answer.path("op").asText().equals("unsupported")
+                    ? ""
+                    : "it answered an operation that does not exist with " + answer)
+        .orElse("it did not answer an operation that does not exist with unsupported");
+  }
+
+  /** How many records a run of {@code cases} will have. */
+  public int planned(List<Case> cases) {
+    return plan(cases).size() + (int) cases.stream().filter(c -> lacks(c).isPresent()).count();
+  }
+
+  /** Runs the cases; returns whether all of them were played to an end. */
+  public boolean run(List<Case> cases, RunListener listener) {
+    var desk = new JudgeDesk(options, plug, hello, listener);
+    for (Case one : cases) {
+      lacks(one).ifPresent(capability -> desk.skip(one, capability));
+    }
+    List<Job> jobs = plan(cases);
+    Collections.shuffle(jobs, new Random(options.seed()));
+    Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
+    playTogether(jobs, desk, disturbed);
+    playAlone(disturbed, desk);
+    return !stopped;
+  }
+
+  private java.util.Optional<String> lacks(Case one) {
+    return one.header().needs().stream()
+        .filter(capability -> !hello.capabilities().contains(capability))
+        .findFirst();
+  }
+
+  private List<Job> plan(List<Case> cases) {
+    List<Job> jobs = new ArrayList<>();
+    for (Case one : cases) {
+      if (lacks(one).isEmpty()) {
+        jobs.addAll(sessions.jobs(one));
+      }
+    }
+    return jobs;
+  }
+
+  private void playTogether(List<Job> jobs, JudgeDesk desk, Queue<Job> disturbed) {
+    ExecutorService workers =
+        Executors.newFixedThreadPool(
+            options.parallel(),
+            task -> {
+              var thread = new Thread(task, "ssespec-session");
+              thread.setDaemon(true);
+              return thread;
+            });
+    for (Job job : jobs) {
+      workers.execute(() -> playOne(job, desk, disturbed));
+    }
+    workers.shutdown();
+    try {
+      while (!workers.awaitTermination(1, TimeUnit.HOURS)) {
+        // Every session has a deadline of its own.
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+      workers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void playOne(Job job, JudgeDesk desk, Queue<Job> disturbed) {
+    if (stopped) {
+      return;
+    }
+    Transcript transcript = play(job, targets.get());
+    if (sessions.disturbed(transcript)) {
+      disturbed.add(job);
+    } else if (desk.mayBeBadTiming(job, transcript)) {
+      desk.judge(job, transcript, List.of(again(job), again(job)));
+    } else {
+      desk.judge(job, transcript, List.of());
+    }
+  }
+
+  private Transcript again(Job job) {
+    return play(job, targets.get());
+  }
+
+  private Transcript play(Job job, Adapter adapter) {
+    return sessions.session().play(job, adapter);
+  }
+
+  private void playAlone(Queue<Job> disturbed, JudgeDesk desk) {
+    int hangs = 0;
+    for (Job job : disturbed) {
+      if (targets.lost()) {
+        desk.inconclusive(job, "the target could not be started again after it died");
+      } else if (hangs >= HANGS) {
+        desk.inconclusive(job, "not played: the target hung in " + HANGS + " cases before");
+      } else {
+        Adapter adapter = targets.get();
+        Transcript transcript = play(job, adapter);
+        desk.judge(job, transcript, List.of());
+        boolean hung = adapter.alive() && sessions.disturbed(transcript);
+        hangs = hung ? hangs + 1 : hangs;
+        if (hung) {
+          targets.replace(adapter);
+        }
+      }
+    }
+  }
+
+  /** Plays no further job. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** What a judge has to know of this run. */
+  public Context context() {
+    return new Context(options.seed(), hello.capabilities(), hello.target().profile());
+  }
+
+  /** The role that the target is tested in. */
+  public Role role() {
+    return plug.role();
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+    targets.close();
+  }
+}
