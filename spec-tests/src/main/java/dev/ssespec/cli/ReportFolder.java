@@ -1,5 +1,6 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.report.HtmlReport;
 import dev.ssespec.report.Run;
 import dev.ssespec.report.RunFile;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class ReportFolder {
   static Run render(Path folder) {
     try {
       Run run = RunFile.read(folder.resolve(RECORD));
+      Files.writeString(folder.resolve(PAGE), HtmlReport.render(run));
       return run;
     } catch (IOException e) {
       throw unwritable(folder, e);

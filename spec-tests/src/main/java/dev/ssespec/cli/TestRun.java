@@ -148,7 +148,11 @@ final class TestRun {
     flags
         .writeBaseline()
         .ifPresent(
-            path -> write(path, new BaselineWriter(baseline.orElse(Baseline.EMPTY), flags.strict()).write(records)));
+            path ->
+                write(
+                    path,
+                    new BaselineWriter(baseline.orElse(Baseline.EMPTY), flags.strict())
+                        .write(records)));
     ExitCode exit = ExitCode.of(run.totals(), complete, flags.strict(), compared);
     console.concluded(exit, compared, Optional.of(folder.resolve(ReportFolder.PAGE)));
     return exit;
