@@ -56,6 +56,7 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
     private final List<Reaction> reactions = new ArrayList<>();
     private Until until = new Until.Requests(1);
     private boolean silence;
+    private long controlRetryMillis = 100;
     private final List<ClientOutcome> outcomes = new ArrayList<>();
 
     private Builder(String code, String id) {
@@ -105,6 +106,12 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
       return this;
     }
 
+    /** The same, where the second source has to wait for {@code millis} each time. */
+    public Builder thenSilence(long millis) {
+      controlRetryMillis = millis;
+      return thenSilence();
+    }
+
     /** The canonical outcome: all of these hold. */
     public Builder expect(ClientExpectation... expectations) {
       outcomes.add(new ClientOutcome("canonical", Arrays.asList(expectations)));
@@ -124,7 +131,8 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
       }
       return new ClientCase(
           header(),
-          new ClientPlay(new Program(routes), options, reactions, until, silence),
+          new ClientPlay(
+              new Program(routes), options, reactions, until, silence, controlRetryMillis),
           outcomes);
     }
   }

@@ -59,6 +59,18 @@ public sealed interface ClientExpectation {
    */
   record OriginIs(boolean main) implements ClientExpectation {}
 
+  /** No request arrived after the target had answered {@code closed}. */
+  record NoRequestAfterClose() implements ClientExpectation {}
+
+  /** Never did more than {@code atMost} requests in a row ask for this path. */
+  record RequestsInARow(String subPath, int atMost) implements ClientExpectation {}
+
+  /**
+   * The event whose data is {@code data} was reported before the {@code error}-th error; where the
+   * target reports errors, and so many of them.
+   */
+  record EventBeforeError(String data, int error) implements ClientExpectation {}
+
   /** What a request's header has to be. */
   sealed interface HeaderRule {
     /** The header is not there at all. */

@@ -11,9 +11,15 @@ import java.util.List;
  * @param reactions what the kit does when something has happened
  * @param until what has to have happened for the case to be over
  * @param silence whether to go on watching afterwards, for what must not happen
+ * @param controlRetryMillis the reconnection time of the second source that measures such times
  */
 public record ClientPlay(
-    Program program, OpenOptions options, List<Reaction> reactions, Until until, boolean silence) {
+    Program program,
+    OpenOptions options,
+    List<Reaction> reactions,
+    Until until,
+    boolean silence,
+    long controlRetryMillis) {
 
   /** Copies the list. */
   public ClientPlay {
@@ -26,6 +32,6 @@ public record ClientPlay(
         + (reactions.isEmpty() ? "" : "\n" + reactions)
         + "\nuntil "
         + until
-        + (silence ? ", then watch for silence" : "");
+        + (silence ? ", then watch for silence (" + controlRetryMillis + " ms)" : "");
   }
 }

@@ -2,6 +2,9 @@ package dev.ssespec.cases;
 
 /** Something that happens in the course of a client case. */
 public sealed interface Trigger {
+  /** Before the source is opened. */
+  record BeforeOpen() implements Trigger {}
+
   /** The source is being opened: right behind the {@code open} message. */
   record Begun() implements Trigger {}
 
@@ -19,4 +22,10 @@ public sealed interface Trigger {
 
   /** The response to the {@code count}-th request was ended by the kit, in whichever way. */
   record ResponseOver(int count) implements Trigger {}
+
+  /**
+   * {@code after} has happened, and since then a second source of the same target, treated well,
+   * has reconnected twice: time enough for what leaves no trace at the origin.
+   */
+  record Lull(Trigger after) implements Trigger {}
 }

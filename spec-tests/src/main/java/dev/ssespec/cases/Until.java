@@ -16,6 +16,17 @@ public sealed interface Until {
    */
   record Failed(int request) implements Until {}
 
+  /**
+   * So many requests asked for a path below the source's own; the empty one is the source's own.
+   */
+  record RequestsTo(String subPath, int count) implements Until {}
+
+  /** The response to the {@code request}-th request was ended by the kit, in whichever way. */
+  record ResponseOver(int request) implements Until {}
+
+  /** The target reported its {@code count}-th error; never so where it reports none. */
+  record ErrorSeen(int count) implements Until {}
+
   /** The target answered {@code closed} to the kit's {@code close}. */
   record Closed() implements Until {}
 
@@ -28,6 +39,19 @@ public sealed interface Until {
     public All {
       parts = List.copyOf(parts);
     }
+  }
+
+  /** At least one of these. */
+  record Any(List<Until> parts) implements Until {
+    /** Copies the list. */
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** At least one of {@code parts}. */
+  static Until any(Until... parts) {
+    return new Any(List.of(parts));
   }
 
   /** All of {@code parts}. */
