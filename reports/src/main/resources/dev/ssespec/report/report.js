@@ -24,7 +24,7 @@
     groups.forEach(function (group) {
       group.hidden = !group.querySelector(".case:not([hidden])");
     });
-    count.textContent = shown + " of " + cases.length + " cases";
+    count.textContent = shown + " of " + cases.length;
     none.hidden = shown > 0;
   }
 

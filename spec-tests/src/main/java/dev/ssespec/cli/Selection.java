@@ -20,8 +20,10 @@ final class Selection {
    */
   static List<Case> of(Role role, RunFlags flags) {
     List<Case> all = Catalogue.whole().of(role);
-    flags.only().forEach(glob -> requireMatch(glob, all, "--only"));
-    flags.skip().forEach(glob -> requireMatch(glob, all, "--skip"));
+    if (!flags.isTolerant()) {
+      flags.only().forEach(glob -> requireMatch(glob, all, "--only"));
+      flags.skip().forEach(glob -> requireMatch(glob, all, "--skip"));
+    }
     List<Case> chosen = new ArrayList<>();
     for (Case one : all) {
       boolean wanted = flags.only().isEmpty() || matchesAny(flags.only(), one);
