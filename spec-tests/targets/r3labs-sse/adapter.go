@@ -42,7 +42,7 @@ func main() {
 		case "hello":
 			say("hello", "", object{"protocol": 1, "roles": []string{"client"}, "profile": "stream", "notes": notes,
 				"capabilities": strings.Fields("opened error last-event-id reconnect retry-option initial-last-event-id headers"),
-				"target": object{"name": "r3labs-sse", "version": "2.10.0", "language": "Go", "homepage": "https://github.com/r3labs/sse"}})
+				"target":       object{"name": "r3labs-sse", "version": "2.10.0", "language": "Go", "homepage": "https://github.com/r3labs/sse"}})
 		case "open":
 			stops[r.ID] = open(r)
 		case "close":
