@@ -23,9 +23,9 @@ import java.util.List;
  *       thread; what comes after it is dropped.
  * </ol>
  *
- * <p>The file is plain ASCII: every other character is escaped, so that lone surrogates from a
- * hostile target survive. Calls may come from any thread. A write that fails throws {@link
- * UncheckedIOException}.
+ * <p>Credentials are masked as {@link Secrets} has it. The file is plain ASCII: every other
+ * character is escaped, so that lone surrogates from a hostile target survive. Calls may come from
+ * any thread. A write that fails throws {@link UncheckedIOException}.
  */
 public final class RunFile implements RunListener, AutoCloseable {
   private final OutputStream out;
@@ -69,7 +69,7 @@ public final class RunFile implements RunListener, AutoCloseable {
 
   @Override
   public void began(RunHeader header, int planned) {
-    append("run", RunJson.tree(header));
+    append("run", RunJson.tree(Secrets.masked(header)));
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class RunFile implements RunListener, AutoCloseable {
   @Override
   public void judged(CaseRecord record) {
     tally.judged(record);
-    append("case", RunJson.tree(kept(record)));
+    append("case", RunJson.tree(Secrets.masked(kept(record))));
   }
 
   @Override

@@ -33,9 +33,10 @@ final class ParsedAnswer {
   }
 
   Judgement against(List<Expected> outcomes) {
-    for (Expected outcome : outcomes) {
+    for (int i = 0; i < outcomes.size(); i++) {
+      Expected outcome = outcomes.get(i);
       if (difference(outcome).isEmpty()) {
-        return outcome == outcomes.get(0)
+        return i == 0
             ? Judgement.pass()
             : Judgement.nonStrict(
                 outcome.name(), "It went the other allowed way: " + outcome.name());

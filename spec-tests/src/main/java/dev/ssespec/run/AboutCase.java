@@ -2,6 +2,8 @@ package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
 import dev.ssespec.cases.CaseHeader;
+import dev.ssespec.clauses.Clause;
+import dev.ssespec.clauses.Ledger;
 import dev.ssespec.report.CaseAbout;
 
 /** A case as reports show it to people. */
@@ -17,10 +19,18 @@ public final class AboutCase {
         header.revision(),
         header.level(),
         header.title(),
-        header.clauses().stream().map(id -> new CaseAbout.ClauseRef(id, "", "")).toList(),
+        header.clauses().stream().map(AboutCase::clause).toList(),
         header.why(),
         header.hint(),
         header.seenIn(),
         one.stimulusText());
+  }
+
+  private static CaseAbout.ClauseRef clause(String id) {
+    Clause clause =
+        Ledger.whole()
+            .find(id)
+            .orElseThrow(() -> new IllegalStateException("No clause is called " + id));
+    return new CaseAbout.ClauseRef(id, clause.anchor(), clause.text());
   }
 }

@@ -178,9 +178,10 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  /** Plays no further job. */
-  public void stop() {
+  /** Plays no further job, and ends the target at once. */
+  public void kill() {
     stopped = true;
+    targets.kill();
   }
 
   /** What a judge has to know of this run. */

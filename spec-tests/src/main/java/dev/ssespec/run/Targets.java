@@ -15,7 +15,7 @@ final class Targets implements AutoCloseable {
   private static final int TRIES = 3;
 
   private final Plug plug;
-  private Adapter current;
+  private volatile Adapter current;
   private int failedStarts;
 
   /** Starts the first one. */
@@ -53,6 +53,11 @@ final class Targets implements AutoCloseable {
   /** Whether no target can be had any more. */
   synchronized boolean lost() {
     return failedStarts >= TRIES;
+  }
+
+  /** Ends the running target at once. */
+  void kill() {
+    current.kill();
   }
 
   @Override

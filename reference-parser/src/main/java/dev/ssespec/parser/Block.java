@@ -1,0 +1,159 @@
+package dev.ssespec.parser;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * The buffers that a block of lines fills, and what each line does to them. A line calls the
+ * listener at most once.
+ *
+ * @see <a
+ *     href="https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation">Interpreting
+ *     an event stream</a>
+ */
+final class Block {
+
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int DATA = name("data");
+  private static final int EVEN = name("even");
+  private static final int RETR = name("retr");
+
+  private final StreamListener listener;
+  private final Limits limits;
+  private final TextDecoder decoder = new TextDecoder();
+  private final DataBuffer data;
+  private final RepeatedText types = new RepeatedText(decoder);
+  private final RepeatedText commentTexts = new RepeatedText(decoder);
+
+  private String eventType = "";
+  private String lastEventIdBuffer;
+  private String lastEventIdString;
+
+  Block(StreamListener listener, String lastEventId, Limits limits) {
+    this.listener = listener;
+    this.limits = limits;
+    this.data = new DataBuffer(decoder, limits);
+    this.lastEventIdBuffer = lastEventId;
+    this.lastEventIdString = lastEventId;
+  }
+
+  private static int name(String four) {
+    return four.charAt(0) | four.charAt(1) << 8 | four.charAt(2) << 16 | four.charAt(3) << 24;
+  }
+
+  DataBuffer data() {
+    return data;
+  }
+
+  String lastEventIdString() {
+    return lastEventIdString;
+  }
+
+  /** A blank line: commits the id, and dispatches where there is data. */
+  void dispatch() {
+    lastEventIdString = lastEventIdBuffer;
+    String type = eventType.isEmpty() ? "message" : eventType;
+    eventType = "";
+    if (!data.isEmpty()) {
+      listener.event(type, data.take(), lastEventIdString);
+    }
+  }
+
+  /** A line that is not blank. */
+  void line(byte[] bytes, int from, int to, boolean ascii) {
+    int length = to - from;
+    if (bytes[from] == ':') {
+      listener.comment(commentTexts.decode(bytes, from + 1, to, ascii));
+    } else if (length >= 4) {
+      field(bytes, from, to, ascii);
+    } else if (length >= 2 && isId(bytes, from, to)) {
+      id(bytes, valueStart(bytes, from + 2, to), to, ascii);
+    }
+  }
+
+  /** A line of four bytes or more, so that one comparison tells most names. */
+  private void field(byte[] bytes, int from, int to, boolean ascii) {
+    int name = (int) INT.get(bytes, from);
+    if (name == DATA) {
+      if (isNameEnd(bytes, from + 4, to)) {
+        data.addLine(bytes, valueStart(bytes, from + 4, to), to, ascii);
+      }
+    } else if (name == EVEN) {
+      if (isFive(bytes, from, to, 't')) {
+        eventType = types.decode(bytes, valueStart(bytes, from + 5, to), to, ascii);
+      }
+    } else if (name == RETR) {
+      if (isFive(bytes, from, to, 'y')) {
+        retry(bytes, valueStart(bytes, from + 5, to), to);
+      }
+    } else if (isId(bytes, from, to)) {
+      id(bytes, valueStart(bytes, from + 2, to), to, ascii);
+    }
+  }
+
+  private static boolean isId(byte[] bytes, int from, int to) {
+    return bytes[from] == 'i' && bytes[from + 1] == 'd' && isNameEnd(bytes, from + 2, to);
+  }
+
+  /** Whether a name of five bytes, whose first four are known, has this last one. */
+  private static boolean isFive(byte[] bytes, int from, int to, char last) {
+    return to - from > 4 && bytes[from + 4] == last && isNameEnd(bytes, from + 5, to);
+  }
+
+  private static boolean isNameEnd(byte[] bytes, int nameEnd, int to) {
+    return nameEnd == to || bytes[nameEnd] == ':';
+  }
+
+  /**
+   * Where the value starts in a line of at least six bytes, or -1 for any field but {@code data}.
+   */
+  static int valueOfData(byte[] bytes) {
+    boolean isData = (int) INT.get(bytes, 0) == DATA && bytes[4] == ':';
+    return !isData ? -1 : bytes[5] == ' ' ? 6 : 5;
+  }
+
+  /** Whether a line of at least six bytes, its end unknown, can be more than an ignored field. */
+  static boolean isKnown(byte[] bytes) {
+    int name = (int) INT.get(bytes, 0);
+    return bytes[0] == ':'
+        || (bytes[0] == 'i' && bytes[1] == 'd' && bytes[2] == ':')
+        || (name == EVEN && bytes[4] == 't' && bytes[5] == ':')
+        || (name == RETR && bytes[4] == 'y' && bytes[5] == ':');
+  }
+
+  /** Past the colon and one space, or the end of a line that is a name alone. */
+  private static int valueStart(byte[] bytes, int nameEnd, int to) {
+    int start = nameEnd + 1;
+    if (start >= to) {
+      return to;
+    }
+    return bytes[start] == ' ' ? start + 1 : start;
+  }
+
+  private void id(byte[] bytes, int from, int to, boolean ascii) {
+    limits.checkId(to - from);
+    String id = decoder.decode(bytes, from, to, ascii);
+    if (id.indexOf('\0') < 0) {
+      lastEventIdBuffer = id;
+    }
+  }
+
+  private void retry(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return; // the standard leaves an empty value open; it names no time
+    }
+    long millis = 0;
+    for (int i = from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return;
+      }
+      boolean beyond = millis > (Long.MAX_VALUE - digit) / 10;
+      millis = beyond ? Long.MAX_VALUE : millis * 10 + digit;
+    }
+    listener.reconnectionTime(millis);
+  }
+}

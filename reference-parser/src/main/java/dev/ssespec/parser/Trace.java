@@ -1,0 +1,41 @@
+package dev.ssespec.parser;
+
+import java.util.List;
+
+/**
+ * How the standard reads a stream, line by line: what each line is, what it does to the buffers,
+ * and what is dispatched. For streams that a person looks at, as each step holds all buffers.
+ *
+ * <pre>{@code
+ * Trace trace = Trace.of("data: hello\n\n".getBytes(StandardCharsets.UTF_8));
+ * trace.steps().forEach(step -> System.out.println(step.shown() + "  " + step.action()));
+ * }</pre>
+ *
+ * @param steps one for each line, and one for what the end of the stream discards
+ * @param interpretation what the whole stream means
+ * @see <a
+ *     href="https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation">Interpreting
+ *     an event stream</a>
+ */
+public record Trace(List<TraceStep> steps, Interpretation interpretation) {
+
+  /** Copies the list. */
+  public Trace {
+    steps = List.copyOf(steps);
+  }
+
+  /** How a connection without a last event ID reads a stream. */
+  public static Trace of(byte[] stream) {
+    return of(stream, "");
+  }
+
+  /**
+   * How a connection reads a stream that starts with a last event ID, as a reconnection does.
+   *
+   * @param stream the whole stream; not kept, not changed
+   * @param lastEventId the last event ID string so far
+   */
+  public static Trace of(byte[] stream, String lastEventId) {
+    return new Tracer(stream, lastEventId).trace();
+  }
+}

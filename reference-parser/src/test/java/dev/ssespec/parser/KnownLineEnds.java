@@ -1,0 +1,42 @@
+package dev.ssespec.parser;
+
+import static dev.ssespec.parser.KnownStream.raw;
+import static dev.ssespec.parser.KnownStream.text;
+
+import java.util.List;
+
+/** What ends a line and what does not; blocks and the end of the stream. */
+final class KnownLineEnds {
+
+  private KnownLineEnds() {}
+
+  static List<KnownStream> all() {
+    return List.of(
+        raw("nothing at all means nothing", ""),
+        raw("CRLF is one line end", "data: a\r\ndata: b\r\n\r\n").messages("a\nb"),
+        raw("CR ends a line", "data: a\rdata: b\r\r").messages("a\nb"),
+        raw("LF ends a line", "data: a\ndata: b\n\n").messages("a\nb"),
+        raw("each line may end in its own way", "data: a\n\r\ndata: b\r\n\ndata: c\r\rdata: d\n\r")
+            .messages("a", "b", "c", "d"),
+        raw(
+                "only a line feed right after a CR is part of it",
+                "data: a\rdata: b\n\ndata: c\r\n\rdata: d\n\n")
+            .messages("a\nb", "c", "d"),
+        raw("LF CR is two line ends", "data: a\n\rdata: b\n\n").messages("a", "b"),
+        raw("a CR at the very end is enough", "data: a\r\r").messages("a"),
+        raw("a line without its end is no line", "data: a\n\ndata: b").messages("a"),
+        raw("a block without its blank line is discarded", "data: a\n\nid: 8\ndata: b\n")
+            .messages("a"),
+        raw("a reconnection time counts though its block is cut off", "retry: 7\ndata: a").retry(7),
+        raw("a reconnection time on a line without end does not count", "retry: 7"),
+        raw("a comment without its end is none", ": a"),
+        raw("blank lines do nothing", "\n\r\n\r\r\r\n\n\ndata: a\n\n\n\n").messages("a"),
+        raw("a line of one space is an ignored field", "data: a\n \ndata: b\n\n").messages("a\nb"),
+        text(
+                "other characters that break lines elsewhere do not here",
+                "data: a\u2028b\u2029c\u0085d\u000be\ff\u001cg\u001dh\u001ei\n\n")
+            .messages("a\u2028b\u2029c\u0085d\u000be\ff\u001cg\u001dh\u001ei"),
+        raw("many blocks in one piece are all dispatched", "data: a\n\n".repeat(150))
+            .messages("a ".repeat(150).trim().split(" ")));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.ssespec.client;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A client that sends exactly the bytes it is given and shows exactly what comes back, and when:
+ * for watching an endpoint, where a client that repairs or buffers would hide what is looked for.
+ * It understands HTTP/1.0 and 1.1 as far as needed to find the end of the response.
+ *
+ * <p>Immutable, and safe for use by many threads. Each exchange has a connection of its own, and a
+ * daemon thread for as long as it lasts.
+ *
+ * <pre>{@code
+ * byte[] request = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII);
+ * WireExchange exchange = new WireClient().exchange(url, request, Duration.ofSeconds(5));
+ * }</pre>
+ */
+public final class WireClient {
+  /** How many bytes of a response are taken by default: 32 MiB. */
+  public static final long DEFAULT_BYTE_CAP = 32L << 20;
+
+  private final long byteCap;
+  private final Optional<SSLContext> tls;
+
+  /** A client with {@link #DEFAULT_BYTE_CAP} that trusts what the Java runtime trusts. */
+  public WireClient() {
+    this(DEFAULT_BYTE_CAP, Optional.empty());
+  }
+
+  private WireClient(long byteCap, Optional<SSLContext> tls) {
+    this.byteCap = byteCap;
+    this.tls = tls;
+  }
+
+  /** This client with another number of bytes, heads and framing included, that it takes. */
+  public WireClient withByteCap(long bytes) {
+    return new WireClient(bytes, tls);
+  }
+
+  /** This client with other trust. That the certificate names the host is checked all the same. */
+  public WireClient withTls(SSLContext context) {
+    return new WireClient(byteCap, Optional.of(context));
+  }
+
+  /**
+   * Sends the request and waits for the end of the response or the deadline.
+   *
+   * @param url where to connect to: scheme http or https, host, port; the rest of it is not used
+   * @param request the exact bytes
+   * @param deadline how long all of it may take
+   * @throws IllegalArgumentException if the URL has another scheme, or no host
+   * @throws InterruptedException if this thread is interrupted; the exchange is cancelled
+   */
+  public WireExchange exchange(URI url, byte[] request, Duration deadline)
+      throws InterruptedException {
+    return start(url, request, deadline, reading -> {}).await();
+  }
+
+  /**
+   * Sends the request on a thread of its own.
+   *
+   * @param observer is shown each reading as it is made, on that thread; while it works nothing is
+   *     read
+   * @throws IllegalArgumentException if the URL has another scheme, or no host
+   */
+  public WireCall start(
+      URI url, byte[] request, Duration deadline, Consumer<WireReading> observer) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    if (url.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+      throw new IllegalArgumentException(url + " is no http or https URL with a host");
+    }
+    WireCall call = new WireCall(this, url, request.clone(), deadline, observer);
+    call.start();
+    return call;
+  }
+
+  long byteCap() {
+    return byteCap;
+  }
+
+  /** Connects the socket, and answers the one to talk on: itself, or TLS on top of it. */
+  Socket connect(Socket socket, URI url, Duration timeout) throws IOException {
+    boolean secure = url.getScheme().toLowerCase(Locale.ROOT).equals("https");
+    int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(toMillis(timeout));
+    socket.connect(new InetSocketAddress(url.getHost(), port), toMillis(timeout));
+    return secure ? secured(socket, url.getHost(), port) : socket;
+  }
+
+  private Socket secured(Socket socket, String host, int port) throws IOException {
+    SSLSocket secured =
+        (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true);
+    SSLParameters parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
+  }
+
+  private SSLContext context() throws IOException {
+    if (tls.isPresent()) {
+      return tls.get();
+    }
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IOException("this Java runtime has no TLS", e);
+    }
+  }
+
+  /** Zero would mean no timeout at all, so less than a millisecond becomes one. */
+  static int toMillis(Duration timeout) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toMillis()));
+  }
+}

@@ -1,0 +1,241 @@
+package dev.ssespec.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * {@code report.html}: one run as one file that needs no network. Everything that came from the
+ * target is escaped and made visible, credentials are masked. Long transcripts are cut with a note;
+ * {@code run.ndjson} has them whole. Pages stay below some 30 MB.
+ */
+public final class HtmlReport {
+  /** Characters of a page beyond which transcripts are left out. */
+  private static final int BUDGET = 20_000_000;
+
+  private final Run run;
+  private final Html html;
+  private final Map<String, CaseAbout> abouts;
+  private final Map<String, List<CaseRecord>> byCode = new LinkedHashMap<>();
+  private final CaseHtml cases;
+
+  private HtmlReport(Run run, Html html) {
+    this.run = run;
+    this.html = html;
+    this.abouts = run.aboutByCode();
+    this.cases = new CaseHtml(html, BUDGET);
+    run.cases().stream()
+        .sorted(Comparator.comparing(CaseRecord::code))
+        .forEach(each -> byCode.computeIfAbsent(each.code(), none -> new ArrayList<>()).add(each));
+  }
+
+  /** The page. */
+  public static String render(Run run) {
+    var masked = Secrets.masked(run);
+    return Page.render(
+        Look.target(run.header().target()) + " · ssespec",
+        List.of("page.css", "report.css"),
+        List.of("page.js", "report.js"),
+        html -> new HtmlReport(masked, html).body());
+  }
+
+  private void body() {
+    html.open("div", "class", "page");
+    new ReportHead(html, run).write();
+    brief("Deviations", List.of(Verdict.FAIL), false);
+    brief("Could not be judged", List.of(Verdict.INCONCLUSIVE), false);
+    brief("Not shown: mandatory, and the adapter cannot show it", List.of(Verdict.SKIP), true);
+    bar();
+    html.open("main");
+    byGroup().forEach(this::group);
+    html.leaf("p", "No case fits the filter.", "class", "none", "id", "none", "hidden", "");
+    html.close();
+    Page.keys(
+        html,
+        "j",
+        "next case",
+        "k",
+        "previous case",
+        "Enter",
+        "open or close",
+        "/",
+        "search",
+        "Esc",
+        "close, or clear the search");
+    html.close();
+  }
+
+  private Map<String, List<String>> byGroup() {
+    return byCode.keySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                code -> Look.group(first(code).id()), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private CaseRecord first(String code) {
+    return records(code).get(0);
+  }
+
+  private List<CaseRecord> records(String code) {
+    return byCode.getOrDefault(code, List.of());
+  }
+
+  private String title(String code) {
+    var about = abouts.get(code);
+    return about == null ? first(code).id() : about.title();
+  }
+
+  /** Cases of one standing, each on a line that leads to it. */
+  private void brief(String heading, List<Verdict> verdicts, boolean notShown) {
+    var codes =
+        byCode.keySet().stream()
+            .filter(
+                code -> {
+                  var standing = Standing.of(records(code));
+                  return verdicts.contains(standing.verdict()) && standing.notShown() == notShown;
+                })
+            .toList();
+    if (codes.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "brief").open("div");
+    html.leaf("h2", heading + " (" + codes.size() + ")").open("ol");
+    codes.forEach(this::briefLine);
+    html.close().close().close();
+  }
+
+  private void briefLine(String code) {
+    var worst = worst(code);
+    html.open("li").leaf("a", code, "class", "code", "href", "#" + code);
+    html.leaf("span", title(code));
+    Page.badge(html, worst.verdict(), Look.verdict(worst));
+    html.leaf("p", Visible.cut(worst.reason(), 300)).close().newline();
+  }
+
+  private CaseRecord worst(String code) {
+    var verdict = Standing.of(records(code)).verdict();
+    return records(code).stream()
+        .filter(each -> each.verdict() == verdict)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void bar() {
+    html.open("div", "class", "bar", "role", "search");
+    html.empty(
+        "input",
+        "id",
+        "search",
+        "type",
+        "search",
+        "placeholder",
+        "Search   /",
+        "aria-label",
+        "Search code, title, reason",
+        "autocomplete",
+        "off");
+    var sum = run.totals().sum();
+    for (var verdict : Verdict.values()) {
+      if (sum.of(verdict) > 0) {
+        html.open(
+            "button",
+            "type",
+            "button",
+            "class",
+            "chip v-" + verdict.word(),
+            "data-verdict-chip",
+            verdict.word(),
+            "aria-pressed",
+            "false");
+        html.leaf("i", Look.symbol(verdict), "class", "sym").text(verdict.word() + " ");
+        html.leaf("b", Integer.toString(sum.of(verdict))).close();
+      }
+    }
+    html.leaf("span", "", "class", "gap");
+    for (var level : Level.values()) {
+      if (run.totals().of(level).all() > 0) {
+        html.leaf(
+            "button",
+            level.word(),
+            "type",
+            "button",
+            "class",
+            "chip",
+            "data-level-chip",
+            level.word(),
+            "aria-pressed",
+            "false");
+      }
+    }
+    html.leaf("span", "", "class", "count", "id", "count", "aria-live", "polite").close();
+  }
+
+  private void group(String name, List<String> codes) {
+    html.open("section", "class", "group").open("h2").text(name);
+    var bad = codes.stream().filter(code -> worst(code).verdict() == Verdict.FAIL).count();
+    html.leaf("small", Look.count(codes.size(), "case") + (bad == 0 ? "" : ", " + bad + " failed"));
+    html.close();
+    codes.forEach(this::oneCase);
+    html.close().newline();
+  }
+
+  private void oneCase(String code) {
+    var records = records(code);
+    var worst = worst(code);
+    html.open(
+        "details",
+        "class",
+        "case v-" + worst.verdict().word(),
+        "id",
+        code,
+        "data-verdicts",
+        worst.verdict().word(),
+        "data-level",
+        worst.level().word(),
+        "data-text",
+        searchable(code, records));
+    html.open("summary").leaf("i", Look.symbol(worst.verdict()), "class", "sym");
+    html.leaf("span", code, "class", "code").open("span", "class", "title").text(title(code));
+    html.leaf("span", worst.id(), "class", "slug").close();
+    html.leaf("span", variantCount(records, worst.verdict()), "class", "meta");
+    html.open("span").leaf("span", worst.level().word(), "class", "meta");
+    if (worst.verdict() != Verdict.PASS) {
+      html.text(" ")
+          .leaf("span", Look.verdict(worst), "class", "badge v-" + worst.verdict().word());
+    }
+    html.close().close().open("div", "class", "body");
+    var about = abouts.get(code);
+    if (about != null) {
+      cases.about(about);
+    }
+    cases.variants(records);
+    html.close().close().newline();
+  }
+
+  private static String variantCount(List<CaseRecord> records, Verdict worst) {
+    var same = records.stream().filter(each -> each.verdict() == worst).count();
+    if (records.size() == 1) {
+      return "";
+    }
+    return same == records.size()
+        ? records.size() + " variants"
+        : same + " of " + records.size() + " variants";
+  }
+
+  private String searchable(String code, List<CaseRecord> records) {
+    var words = new LinkedHashSet<String>();
+    words.add(code);
+    words.add(title(code));
+    for (var record : records) {
+      words.add(record.id());
+      words.add(Look.verdict(record));
+      words.add(Visible.cut(record.reason(), 200));
+    }
+    return Visible.cut(String.join(" ", words), 1500).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.ssespec.cli;
+
+import dev.ssespec.cases.Case;
+import dev.ssespec.cases.Catalogue;
+import dev.ssespec.report.Baseline;
+import dev.ssespec.report.BaselineVerdict;
+import dev.ssespec.report.BaselineWriter;
+import dev.ssespec.report.CaseRecord;
+import dev.ssespec.report.Console;
+import dev.ssespec.report.ExitCode;
+import dev.ssespec.report.Run;
+import dev.ssespec.report.RunFile;
+import dev.ssespec.run.Plug;
+import dev.ssespec.run.RunOptions;
+import dev.ssespec.run.Runner;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One run from the flags to the exit code: the cases are chosen, the report folder and the baseline
+ * are looked at before anything starts, then the target is tested, and everything is written.
+ */
+final class TestRun {
+  private final RunFlags flags;
+  private final PrintStream out;
+
+  TestRun(RunFlags flags, PrintStream out) {
+    this.flags = flags;
+    this.out = out;
+  }
+
+  ExitCode run(Plug plug) {
+    List<Case> cases = Selection.of(plug.role(), flags);
+    Optional<Baseline> baseline = readBaseline();
+    Path folder = ReportFolder.prepare(flags.report());
+    var console = new Console(out, consoleOptions(baseline));
+    boolean complete = play(plug, cases, folder, console);
+    Run run = ReportFolder.render(folder);
+    return conclude(run, complete, baseline, console, folder);
+  }
+
+  /** A run whose events come from {@code source} instead of an adapter's target. */
+  ExitCode run(RunSource source) {
+    Optional<Baseline> baseline = readBaseline();
+    Path folder = ReportFolder.prepare(flags.report());
+    var console = new Console(out, consoleOptions(baseline));
+    boolean complete;
+    try (RunFile file = RunFile.create(folder.resolve(ReportFolder.RECORD), flags.verbose())) {
+      complete = source.run(new Both(file, console));
+    } catch (IOException e) {
+      throw ReportFolder.unwritable(folder, e);
+    }
+    Run run = ReportFolder.render(folder);
+    return conclude(run, complete, baseline, console, folder);
+  }
+
+  /** Something that a listener can hear a run of. */
+  @FunctionalInterface
+  interface RunSource {
+    /** Runs; returns whether everything was played to an end. */
+    boolean run(dev.ssespec.report.RunListener listener);
+  }
+
+  private boolean play(Plug plug, List<Case> cases, Path folder, Console console) {
+    try (Runner runner = new Runner(plug, options(plug));
+        RunFile file = RunFile.create(folder.resolve(ReportFolder.RECORD), flags.verbose())) {
+      Thread stopper = new Thread(runner::kill, "ssespec-stop");
+      Runtime.getRuntime().addShutdownHook(stopper);
+      try {
+        return play(runner, plug, cases, new Both(file, console));
+      } finally {
+        Runtime.getRuntime().removeShutdownHook(stopper);
+      }
+    } catch (IOException e) {
+      throw ReportFolder.unwritable(folder, e);
+    }
+  }
+
+  private boolean play(Runner runner, Plug plug, List<Case> cases, Both listener) {
+    listener.began(
+        RunHeaders.of(plug.role(), runner.hello().target(), flags.seed(), plug.command()),
+        runner.planned(cases));
+    String dishonest = runner.honesty();
+    if (!dishonest.isEmpty()) {
+      out.println(
+          "The adapter is not to be trusted: " + dishonest + ". See ssespec adapter-check.");
+    }
+    boolean complete = runner.run(cases, listener);
+    listener.ended(complete);
+    return complete && dishonest.isEmpty();
+  }
+
+  private RunOptions options(Plug plug) {
+    return switch (plug.role()) {
+      case PARSER -> new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5));
+      case CLIENT, SERVER_URL ->
+          new RunOptions(flags.seed(), flags.parallel(64), flags.timeout(15));
+    };
+  }
+
+  private Console.Options consoleOptions(Optional<Baseline> baseline) {
+    return new Console.Options(
+        flags.terminal(),
+        flags.color(),
+        flags.quiet(),
+        flags.verbose(),
+        flags.strict(),
+        baseline.orElse(Baseline.EMPTY),
+        LocalDate.now(ZoneId.systemDefault()));
+  }
+
+  private Optional<Baseline> readBaseline() {
+    return flags.baseline().map(TestRun::readBaseline);
+  }
+
+  private static Baseline readBaseline(Path path) {
+    try {
+      Baseline baseline = Baseline.read(path);
+      List<Baseline.Entry> unknown =
+          baseline.unknown(
+              Catalogue.whole().cases().stream()
+                  .map(one -> one.header().code())
+                  .collect(Collectors.toSet()));
+      if (!unknown.isEmpty()) {
+        throw new UsageException(
+            "The baseline " + path + " names a case that does not exist: " + unknown.get(0).code());
+      }
+      return baseline;
+    } catch (IOException e) {
+      throw new UsageException("The baseline cannot be read: " + e.getMessage());
+    }
+  }
+
+  private ExitCode conclude(
+      Run run, boolean complete, Optional<Baseline> baseline, Console console, Path folder) {
+    List<CaseRecord> records = run.cases();
+    Optional<BaselineVerdict> compared =
+        baseline.map(
+            known ->
+                BaselineVerdict.of(
+                    known, records, flags.strict(), LocalDate.now(ZoneId.systemDefault())));
+    flags
+        .writeBaseline()
+        .ifPresent(
+            path ->
+                write(
+                    path,
+                    new BaselineWriter(baseline.orElse(Baseline.EMPTY), flags.strict())
+                        .write(records)));
+    ExitCode exit = ExitCode.of(run.totals(), complete, flags.strict(), compared);
+    console.concluded(exit, compared, Optional.of(folder.resolve(ReportFolder.PAGE)));
+    return exit;
+  }
+
+  private static void write(Path path, Baseline baseline) {
+    try {
+      baseline.write(path);
+    } catch (IOException e) {
+      throw new UsageException("The baseline cannot be written: " + e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.ssespec.judge;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.parser.Event;
+import dev.ssespec.report.TranscriptEntry;
+import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.target.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a client case's transcript shows. Requests count up to the mark that the case is over; what
+ * the target reported counts up to its answer to {@code close}, since only then has everything that
+ * it had to say arrived.
+ */
+final class ClientView {
+  private static final String OVER = "the case is over";
+
+  private final List<TranscriptEntry> wire = new ArrayList<>();
+  private final List<ObjectNode> said = new ArrayList<>();
+  private final List<ObjectNode> afterClose = new ArrayList<>();
+  private final List<TranscriptEntry> all;
+
+  ClientView(List<TranscriptEntry> transcript) {
+    all = transcript;
+    boolean over = false;
+    boolean closed = false;
+    for (TranscriptEntry entry : transcript) {
+      over = over || (entry.kind() == Kind.NOTE && entry.text().equals(OVER));
+      if (entry.kind() == Kind.SAID) {
+        ObjectNode message = Json.parse(entry.text()).orElseGet(Json::object);
+        (closed ? afterClose : said).add(message);
+        closed = closed || message.path("op").asText().equals("closed");
+      } else if (!over) {
+        wire.add(entry);
+      }
+    }
+  }
+
+  /** Everything that was reported as an event, ids left empty unless {@code ids}. */
+  List<Event> events(boolean ids) {
+    return said.stream()
+        .filter(message -> message.path("op").asText().equals("event"))
+        .map(message -> EventList.readOne(message.path("event"), ids))
+        .toList();
+  }
+
+  /** The origins that the events named. */
+  List<String> origins() {
+    return said.stream()
+        .filter(message -> message.path("op").asText().equals("event"))
+        .map(message -> message.path("event").path("origin").asText(""))
+        .toList();
+  }
+
+  /** The states that the errors named, in order. */
+  List<String> errors() {
+    return said.stream()
+        .filter(message -> message.path("op").asText().equals("error"))
+        .map(message -> message.path("state").asText())
+        .toList();
+  }
+
+  /** How often a message of this kind was reported. */
+  long count(String op) {
+    return said.stream().filter(message -> message.path("op").asText().equals(op)).count();
+  }
+
+  /** What was reported behind the answer to {@code close}. */
+  List<ObjectNode> afterClose() {
+    return afterClose.stream().filter(m -> !m.path("op").asText().equals("closed")).toList();
+  }
+
+  /** Whether the event was reported before that error, or there was no such error. */
+  boolean eventBeforeError(String data, int error) {
+    int errors = 0;
+    for (ObjectNode message : said) {
+      String op = message.path("op").asText();
+      if (op.equals("event") && message.path("event").path("data").asText().equals(data)) {
+        return true;
+      }
+      errors += op.equals("error") ? 1 : 0;
+      if (errors == error) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many requests arrived after the answer to {@code close}. */
+  int requestsAfterClose() {
+    int count = 0;
+    boolean closed = false;
+    for (TranscriptEntry entry : all) {
+      closed = closed || (entry.kind() == Kind.SAID && entry.text().contains("\"op\":\"closed\""));
+      count += closed && entry.kind() == Kind.REQUEST ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The requests, in order. */
+  List<TranscriptEntry> requests() {
+    return wire.stream().filter(entry -> entry.kind() == Kind.REQUEST).toList();
+  }
+
+  /** The {@code number}-th request. */
+  Optional<TranscriptEntry> request(int number) {
+    return requests().stream().filter(entry -> entry.request() == number).findFirst();
+  }
+
+  /** The body of the {@code number}-th request, or empty text. */
+  String body(int number) {
+    return wire.stream()
+        .filter(e -> e.kind() == Kind.REQUEST_BODY && e.request() == number)
+        .map(e -> e.bytes().text())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** When the response to the {@code number}-th request was over, in microseconds. */
+  OptionalLong over(int number) {
+    return wire.stream()
+        .filter(e -> e.request() == number)
+        .filter(e -> e.kind() == Kind.ENDED || e.kind() == Kind.PEER_ENDED)
+        .mapToLong(TranscriptEntry::atMicros)
+        .findFirst();
+  }
+
+  /** Whether the target itself ended the connection of that request. */
+  boolean peerLeft(int number) {
+    return wire.stream().anyMatch(e -> e.request() == number && e.kind() == Kind.PEER_ENDED);
+  }
+
+  /** The target's process is gone. */
+  boolean gone() {
+    return all.stream().anyMatch(entry -> entry.kind() == Kind.EXITED);
+  }
+
+  /** What the session waited for in vain, or empty. */
+  String deadline() {
+    return wire.stream()
+        .filter(entry -> entry.kind() == Kind.DEADLINE)
+        .map(TranscriptEntry::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The origin's address, the main one or the other. */
+  String originAddress(boolean main) {
+    return wire.stream()
+        .filter(e -> e.kind() == Kind.NOTE && e.text().startsWith("origin "))
+        .map(e -> e.text().split(" ", -1)[main ? 1 : 3])
+        .map(
+            address -> address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+        .findFirst()
+        .orElse("");
+  }
+}

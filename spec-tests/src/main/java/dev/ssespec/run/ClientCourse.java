@@ -1,0 +1,225 @@
+package dev.ssespec.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.cases.ClientPlay;
+import dev.ssespec.cases.Deed;
+import dev.ssespec.cases.Reaction;
+import dev.ssespec.cases.Trigger;
+import dev.ssespec.cases.Until;
+import dev.ssespec.cases.Words;
+import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.server.Origin;
+import dev.ssespec.server.Stage;
+import dev.ssespec.server.WireRecord;
+import dev.ssespec.target.Adapter;
+import dev.ssespec.target.Heard;
+import dev.ssespec.target.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The course of one client case: what has happened so far, what the kit does about it, and whether
+ * the case is over. Wire and target report on their own threads; deeds are done on a third, since
+ * some of them wait.
+ */
+final class ClientCourse {
+  /** The mark behind which no request counts. */
+  static final String OVER = "the case is over";
+
+  private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  private final String id;
+  private final ClientPlay play;
+  private final Words words;
+  private final Transcript transcript;
+  private final Adapter adapter;
+  private final Stage stage;
+  private final Origin origin;
+  private final SilenceWatch silence;
+  private final Tally tally;
+  private final List<Reaction> pending;
+  private final ExecutorService deeds;
+
+  ClientCourse(
+      String id,
+      ClientPlay play,
+      Words words,
+      Transcript transcript,
+      Adapter adapter,
+      Stage stage,
+      Origin origin,
+      SilenceWatch silence,
+      Set<String> capabilities) {
+    this.id = id;
+    this.play = play;
+    this.words = words;
+    this.transcript = transcript;
+    this.adapter = adapter;
+    this.stage = stage;
+    this.origin = origin;
+    this.silence = silence;
+    tally = new Tally(words, capabilities.contains("error"));
+    pending = new ArrayList<>(play.reactions());
+    deeds =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              var thread = new Thread(task, "ssespec-deeds-" + id);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Sends a message and writes it down. */
+  void tell(ObjectNode message) {
+    transcript.add(Kind.TOLD, message.toString());
+    adapter.tell(message);
+  }
+
+  /** The source is about to be opened: what has to be done first is done when this returns. */
+  void beforeOpen() {
+    take(new Trigger.BeforeOpen()).forEach(reaction -> act(reaction.deed()));
+  }
+
+  /** The source has been opened. */
+  void begin() {
+    happened(new Trigger.Begun());
+  }
+
+  /** Something happened on the wire. */
+  void saw(WireRecord record) {
+    synchronized (tally) {
+      WireNotes.add(transcript, record);
+      tally.saw(record);
+    }
+    if (record instanceof WireRecord.RequestSeen) {
+      happened(new Trigger.RequestSeen(record.request()));
+    } else if (WireNotes.isOver(record)) {
+      happened(new Trigger.ResponseOver(record.request()));
+    }
+    wake();
+  }
+
+  /** The target said something. */
+  void heard(Heard heard) {
+    if (heard instanceof Heard.Said said) {
+      ObjectNode message = said.message();
+      synchronized (tally) {
+        transcript.add(Kind.SAID, message.toString());
+        tally.heard(message);
+      }
+      switch (message.path("op").asText()) {
+        case "opened" -> happened(new Trigger.OpenSeen(tally.opened()));
+        case "error" -> happened(new Trigger.ErrorSeen(tally.errors()));
+        case "event" ->
+            happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
+        default -> {}
+      }
+    } else if (heard instanceof Heard.Noise noise) {
+      transcript.add(Kind.NOISE, noise.text());
+    } else if (heard instanceof Heard.Gone gone) {
+      transcript.add(Kind.EXITED, gone.how());
+    }
+    wake();
+  }
+
+  private void wake() {
+    synchronized (tally) {
+      tally.notifyAll();
+    }
+  }
+
+  private void happened(Trigger trigger) {
+    for (Reaction reaction : take(trigger)) {
+      boolean lull = reaction.trigger() instanceof Trigger.Lull;
+      deeds.execute(
+          () -> {
+            if (lull) {
+              silence.await(transcript);
+            }
+            act(reaction.deed());
+          });
+    }
+  }
+
+  /** The reactions that wait for the trigger; each is taken once. */
+  private List<Reaction> take(Trigger trigger) {
+    List<Reaction> now = new ArrayList<>();
+    synchronized (pending) {
+      for (Reaction reaction : List.copyOf(pending)) {
+        Trigger wanted =
+            reaction.trigger() instanceof Trigger.Lull lull ? lull.after() : reaction.trigger();
+        if (matches(wanted, trigger)) {
+          pending.remove(reaction);
+          now.add(reaction);
+        }
+      }
+    }
+    return now;
+  }
+
+  private boolean matches(Trigger wanted, Trigger happened) {
+    return wanted instanceof Trigger.EventSeen event
+        ? happened.equals(new Trigger.EventSeen(words.fill(event.data())))
+        : wanted.equals(happened);
+  }
+
+  private void act(Deed deed) {
+    if (deed instanceof Deed.Close) {
+      tell(Json.message("close").put("id", id));
+    } else if (deed instanceof Deed.Release release) {
+      stage.release(release.gate());
+    } else if (deed instanceof Deed.Refuse) {
+      origin.refuse();
+      transcript.add(Kind.NOTE, "connections are refused from now on");
+    } else if (deed instanceof Deed.Accept) {
+      transcript.add(Kind.NOTE, "connections are accepted again");
+      origin.accept();
+    }
+  }
+
+  /** Waits until the case is over, or the target is gone, or {@code timeout} has passed. */
+  void awaitUntil(Duration timeout) {
+    if (!await(() -> tally.has(play.until()), timeout)) {
+      transcript.add(Kind.DEADLINE, "waited " + timeout.toSeconds() + " s for: " + play.until());
+    }
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  private boolean await(Condition condition, Duration timeout) {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    synchronized (tally) {
+      while (!condition.holds()) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0 || !adapter.alive()) {
+          return false;
+        }
+        try {
+          tally.wait(Math.max(1, left / 1_000_000));
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Marks the end, closes the source, and waits until the target has said all that it had to. */
+  void finish() {
+    transcript.add(Kind.NOTE, OVER);
+    if (!tally.closeAsked(transcript)) {
+      tell(Json.message("close").put("id", id));
+    }
+    if (!await(() -> tally.has(new Until.Closed()), CLOSING) && adapter.alive()) {
+      transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
+    }
+    deeds.shutdownNow();
+  }
+}

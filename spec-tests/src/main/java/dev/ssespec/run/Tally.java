@@ -1,0 +1,102 @@
+package dev.ssespec.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.cases.Until;
+import dev.ssespec.cases.Words;
+import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.server.WireRecord;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What has happened so far in a client case. Guarded by itself. */
+final class Tally {
+  private final Words words;
+  private final boolean errorsShown;
+  private final Set<String> eventData = new HashSet<>();
+  private final Set<Integer> over = new HashSet<>();
+  private final Set<Integer> left = new HashSet<>();
+  private final Map<String, Integer> requestsTo = new HashMap<>();
+  private int requests;
+  private int opened;
+  private int errors;
+  private boolean failed;
+  private boolean closed;
+
+  Tally(Words words, boolean errorsShown) {
+    this.words = words;
+    this.errorsShown = errorsShown;
+  }
+
+  synchronized void saw(WireRecord record) {
+    if (record instanceof WireRecord.RequestSeen seen) {
+      requestsTo.merge(seen.subPath(), 1, Integer::sum);
+      requests = Math.max(requests, record.request());
+    } else if (record instanceof WireRecord.PeerClosed) {
+      left.add(record.request());
+      over.add(record.request());
+    } else if (WireNotes.isOver(record)) {
+      over.add(record.request());
+    }
+  }
+
+  synchronized void heard(ObjectNode message) {
+    switch (message.path("op").asText()) {
+      case "opened" -> opened++;
+      case "error" -> {
+        errors++;
+        failed = message.path("state").asText().equals("closed");
+      }
+      case "event" -> eventData.add(message.path("event").path("data").asText());
+      case "closed" -> closed = true;
+      default -> {}
+    }
+  }
+
+  synchronized int opened() {
+    return opened;
+  }
+
+  synchronized int errors() {
+    return errors;
+  }
+
+  /** Whether the source was already told to close. */
+  synchronized boolean closeAsked(Transcript transcript) {
+    return transcript.has(
+        entry -> entry.kind() == Kind.TOLD && entry.text().startsWith("{\"op\":\"close\""));
+  }
+
+  synchronized boolean has(Until until) {
+    if (until instanceof Until.Requests some) {
+      return requests >= some.count();
+    }
+    if (until instanceof Until.EventSeen event) {
+      return eventData.contains(words.fill(event.data()));
+    }
+    if (until instanceof Until.Failed failure) {
+      boolean triedAgain = requests > failure.request();
+      return failed || triedAgain || (!errorsShown && over.contains(failure.request()));
+    }
+    if (until instanceof Until.PeerLeft leaving) {
+      return left.contains(leaving.request());
+    }
+    if (until instanceof Until.RequestsTo some) {
+      return requestsTo.getOrDefault(some.subPath(), 0) >= some.count();
+    }
+    if (until instanceof Until.ResponseOver end) {
+      return over.contains(end.request());
+    }
+    if (until instanceof Until.ErrorSeen some) {
+      return errors >= some.count();
+    }
+    if (until instanceof Until.Any any) {
+      return any.parts().stream().anyMatch(this::has);
+    }
+    if (until instanceof Until.All all) {
+      return all.parts().stream().allMatch(this::has);
+    }
+    return closed;
+  }
+}
