@@ -74,8 +74,7 @@ final class ClientSizeCases {
         .hint("Append to one buffer.")
         .answers(held(("data: " + line + "\n").repeat(MANY) + "\ndata: {z}\n\n"))
         .untilEvent("{z}")
-        .expect(
-            events(message((line + "\n").repeat(MANY - 1) + line), message("{z}")), requests(1))
+        .expect(events(message((line + "\n").repeat(MANY - 1) + line), message("{z}")), requests(1))
         .build();
   }
 

@@ -111,8 +111,7 @@ final class ContentTypeCases {
         .hint("Let reconnections pass the same checks as the first connection.")
         .needs("reconnect")
         .catches("reads-any-type", "checks-type-at-first-alone")
-        .answers(
-            ended("retry: 50\ndata: {a}\n\n"), typed(200, "application/json").body(BODY).end())
+        .answers(ended("retry: 50\ndata: {a}\n\n"), typed(200, "application/json").body(BODY).end())
         .until(
             Until.all(
                 new Until.EventSeen("{a}"),
@@ -125,7 +124,10 @@ final class ContentTypeCases {
   }
 
   private static ClientCase otherCharset() {
-    Script latin = typed(200, "text/event-stream; charset=iso-8859-1").body("data: {a}é\n\ndata: {b}\n\n").hold();
+    Script latin =
+        typed(200, "text/event-stream; charset=iso-8859-1")
+            .body("data: {a}é\n\ndata: {b}\n\n")
+            .hold();
     return client("C-032", "client/content-type/other-charset")
         .must("A stream is UTF-8, whatever the charset parameter says")
         .clauses("connect/content-type", "connect/utf-eight")

@@ -30,7 +30,10 @@ final class FramingCases {
         back("C-139", "content-length", typed().contentLength(FIRST_LENGTH).body(FIRST).end())
             .must("A body with a Content-Length is a stream, and ends")
             .build(),
-        back("C-140", "content-length-alone", typed().contentLength(FIRST_LENGTH).body(FIRST).hold())
+        back(
+                "C-140",
+                "content-length-alone",
+                typed().contentLength(FIRST_LENGTH).body(FIRST).hold())
             .must("A body ends behind its Content-Length, though the connection stays open")
             .why("Servers keep connections open for the next request.")
             .hint("Count the bytes; do not wait for the connection to end.")
@@ -117,12 +120,7 @@ final class FramingCases {
   }
 
   private static ClientCase trailers() {
-    Script trailing =
-        typed()
-            .chunked()
-            .body(FIRST)
-            .raw("0\r\nX-Sum: 1\r\ndata: {x}\r\n\r\n")
-            .end();
+    Script trailing = typed().chunked().body(FIRST).raw("0\r\nX-Sum: 1\r\ndata: {x}\r\n\r\n").end();
     return back("C-147", "trailers", trailing)
         .must("Trailer fields are no part of the stream")
         .clauses("http/message-framing")

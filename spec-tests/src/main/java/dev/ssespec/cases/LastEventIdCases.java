@@ -49,8 +49,7 @@ final class LastEventIdCases {
         .hint("Copy the last event ID buffer at each blank line, before you look at the data.")
         .seenIn("eventsource 4.1.1", "LaunchDarkly python-eventsource", "okhttp-sse", "Firefox")
         .catches("forgets-id-of-empty-block")
-        .answers(
-            ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {n}\n\n"), held("data: {b}\n\n"))
+        .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {n}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{n}"))
         .build();
@@ -94,8 +93,7 @@ final class LastEventIdCases {
         .hint("The last event ID buffer is not cleared by a dispatch.")
         .seenIn("EventSource/eventsource #358", "launchdarkly/eventsource #31")
         .catches("clears-id-at-dispatch")
-        .answers(
-            ended("retry: 50\nid: {i}\ndata: {a}\n\ndata: {b}\n\n"), held("data: {c}\n\n"))
+        .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\ndata: {b}\n\n"), held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(lastEventId(2, "{i}"))
         .build();
@@ -127,10 +125,7 @@ final class LastEventIdCases {
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(events(message("{a}", "{i}"), message("{b}", "{i}")))
-        .or(
-            "literal text",
-            events(message("{a}", "{i}"), message("{b}")),
-            lastEventId(2, "{i}"))
+        .or("literal text", events(message("{a}", "{i}"), message("{b}")), lastEventId(2, "{i}"))
         .build();
   }
 

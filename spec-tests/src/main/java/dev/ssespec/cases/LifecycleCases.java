@@ -134,8 +134,7 @@ final class LifecycleCases {
                     + "event: message\ndata: {c}\n\n"))
         .untilEvent("{c}")
         .expect(
-            events(
-                new Event("open", "{a}", ""), new Event("error", "{b}", ""), message("{c}")),
+            events(new Event("open", "{a}", ""), new Event("error", "{b}", ""), message("{c}")),
             errors(),
             new Opened(1, 1),
             requests(1))
@@ -192,8 +191,9 @@ final class LifecycleCases {
 
   private static ClientCase byteByByte() {
     var script = Script.eventStream();
-    for (byte b : "id: 7\r\nevent: tick\r\ndata: é€\r\n\r\n".getBytes(
-        java.nio.charset.StandardCharsets.UTF_8)) {
+    for (byte b :
+        "id: 7\r\nevent: tick\r\ndata: é€\r\n\r\n"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
       script.body(new byte[] {b});
     }
     return client("C-127", "client/framing/byte-by-byte")

@@ -191,10 +191,7 @@ final class ReconnectCases {
         .hint("Go back to the wait, not to the connect.")
         .seenIn("launchdarkly/ruby-eventsource #5 (a delay of 0)")
         .needs("reconnect")
-        .catches(
-            "gives-up-after-failed-attempt",
-            "waits-not-after-failed-attempt",
-            "ignores-retry")
+        .catches("gives-up-after-failed-attempt", "waits-not-after-failed-attempt", "ignores-retry")
         .answers(
             ended("retry: 300\ndata: {a}\n\n"),
             Script.resetBeforeResponse(),
@@ -213,7 +210,8 @@ final class ReconnectCases {
         .why("A server with nothing to say yet ends the stream, and is not asked again.")
         .hint("Do not take an empty body for an error.")
         .needs("reconnect")
-        .answers(ended("retry: 50\ndata: {a}\n\n"), Script.eventStream().end(), held("data: {b}\n\n"))
+        .answers(
+            ended("retry: 50\ndata: {a}\n\n"), Script.eventStream().end(), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(events(message("{a}"), message("{b}")), requests(3))
         .build();

@@ -129,8 +129,9 @@ final class ReconnectionTimeCases {
   private static ClientCase empty() {
     return waits("C-097", "empty")
         .observe("A retry without a value")
-        .why("The text can be read either way: Chromium goes back to its default, Firefox ignores"
-            + " it.")
+        .why(
+            "The text can be read either way: Chromium goes back to its default, Firefox ignores"
+                + " it.")
         .hint("Nothing to do; a value of 0 would be the odd one out.")
         .seenIn("denoland/deno (0 ms)")
         .answers(ended("retry: 300\ndata: {a}\n\nretry:\n\n"), LAST)

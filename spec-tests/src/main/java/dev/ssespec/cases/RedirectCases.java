@@ -78,8 +78,7 @@ final class RedirectCases {
         .route("", Route.always(Script.redirect(302, "/b")))
         .route("/b", Route.always(Script.redirect(302, "/b")))
         .until(
-            Until.any(
-                new Until.Requests(160), new Until.RequestsTo("", 2), new Until.ErrorSeen(1)))
+            Until.any(new Until.Requests(160), new Until.RequestsTo("", 2), new Until.ErrorSeen(1)))
         .expect(new RequestsInARow("/b", 20), events())
         .or("a limit of its own", new RequestsInARow("/b", 100), events())
         .build();
@@ -107,12 +106,12 @@ final class RedirectCases {
         .clauses("fetch/redirect", "connect/status")
         .why("A server that says stop behind a redirect means it.")
         .hint("Check the status of the response at the end of the chain.")
-        .catches("follows-no-redirect", "follows-old-redirects-alone", "comes-back-after-no-content")
+        .catches(
+            "follows-no-redirect", "follows-old-redirects-alone", "comes-back-after-no-content")
         .answers(Script.redirect(307, "/b"))
         .route("/b", Route.always(Script.status(204)))
         .until(
-            Until.any(
-                Until.all(new Until.Requests(2), new Until.Failed(2)), new Until.Requests(3)))
+            Until.any(Until.all(new Until.Requests(2), new Until.Failed(2)), new Until.Requests(3)))
         .thenSilence()
         .expect(requests(2), new Path(2, "/b"), new FailedForGood(), new Opened(0, 0))
         .or("stream: tries again", events(), requestsAtLeast(3))
@@ -124,7 +123,8 @@ final class RedirectCases {
         .observe("Which URL a reconnection asks for after a redirect")
         .clauses("reconnect/same-request", "fetch/redirect")
         .why("The text can be read either way; whoever moves a stream wants to know.")
-        .hint("Nothing to do: Chromium asks the target of the redirect, Firefox after 307 does not.")
+        .hint(
+            "Nothing to do: Chromium asks the target of the redirect, Firefox after 307 does not.")
         .seenIn("undici 7.30.2 (the redirect's target)", "eventsource 4 (the original)")
         .needs("reconnect")
         .answers(Script.redirect(307, "/b"), ended("retry: 50\ndata: {b}\n\n"))

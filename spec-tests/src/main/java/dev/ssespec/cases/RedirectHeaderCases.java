@@ -52,8 +52,9 @@ final class RedirectHeaderCases {
         .should("The caller's headers follow a redirect within the origin")
         .clauses("option/headers", "fetch/redirect")
         .why("The second request is refused where the first would have been let in.")
-        .hint("Send the same headers to each URL of the chain, but for those that must not leave"
-            + " the origin.")
+        .hint(
+            "Send the same headers to each URL of the chain, but for those that must not leave"
+                + " the origin.")
         .seenIn("donovanhide/eventsource #14")
         .catches("forgets-headers-on-redirect")
         .options(OpenOptions.none().header("x-case", "{k}"))

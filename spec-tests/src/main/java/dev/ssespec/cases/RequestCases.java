@@ -1,6 +1,5 @@
 package dev.ssespec.cases;
 
-import static dev.ssespec.cases.Answers.ended;
 import static dev.ssespec.cases.Answers.held;
 import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
@@ -40,10 +39,12 @@ final class RequestCases {
     return client("C-002", "client/request/accept")
         .must("An Accept header, where there is one, admits text/event-stream")
         .clauses("connect/accept")
-        .why("A server that chooses by Accept answers 406, or a page, to a client that asks for"
-            + " something else.")
-        .hint("Send `Accept: text/event-stream`; the default of the HTTP library may be */*, which"
-            + " is fine, or a list without the type, which is not.")
+        .why(
+            "A server that chooses by Accept answers 406, or a page, to a client that asks for"
+                + " something else.")
+        .hint(
+            "Send `Accept: text/event-stream`; the default of the HTTP library may be */*, which"
+                + " is fine, or a list without the type, which is not.")
         .catches("accepts-json-alone")
         .answers(held(STREAM))
         .untilEvent("{a}")
@@ -55,8 +56,9 @@ final class RequestCases {
     return client("C-003", "client/request/no-cache")
         .should("The request tells caches on its way not to answer it")
         .clauses("connect/cache-mode")
-        .why("A cache between client and server may answer with an old stream, and the client"
-            + " lives in the past.")
+        .why(
+            "A cache between client and server may answer with an old stream, and the client"
+                + " lives in the past.")
         .hint("Send `Cache-Control: no-cache`, as Fetch does for a request of cache mode no-store.")
         .seenIn("httpx-sse (sends no-store instead)")
         .catches("leaves-out-cache-control")

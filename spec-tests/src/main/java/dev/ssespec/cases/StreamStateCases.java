@@ -8,7 +8,6 @@ import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 
-import dev.ssespec.parser.Event;
 import dev.ssespec.server.Script;
 import java.util.List;
 
@@ -38,9 +37,7 @@ final class StreamStateCases {
         fresh("C-130", "half-value")
             .must("A line that was cut off in its value is discarded")
             .seenIn("aiohttp-sse-client")
-            .catches(
-                "keeps-line-over-connections",
-                "dispatches-unfinished-block")
+            .catches("keeps-line-over-connections", "dispatches-unfinished-block")
             .answers(ended(RETRY + "data: {a}\n\ndata: ol"), held("data: {b}\n\ndata: {c}\n\n"))
             .until(new Until.EventSeen("{c}"))
             .expect(events(message("{a}"), message("{b}"), message("{c}")))
@@ -100,8 +97,7 @@ final class StreamStateCases {
         .hint("A CR ends its line at once; only skip the LF that may follow on this connection.")
         .seenIn("eventsource 4.1.1 (loses it)", "fetch-event-source (an empty event more)")
         .catches("waits-for-byte-behind-cr", "dispatches-without-data")
-        .answers(
-            ended(RETRY + "data: {a}\n\ndata: {c}\r\r"), held("\ndata: {b}\n\n"))
+        .answers(ended(RETRY + "data: {a}\n\ndata: {c}\r\r"), held("\ndata: {b}\n\n"))
         .expect(events(message("{a}"), message("{c}"), message("{b}")))
         .build();
   }
@@ -119,9 +115,7 @@ final class StreamStateCases {
         .seenIn("WebKit (partial data stays after a failure)")
         .options(OpenOptions.none().types("message", "old"))
         .catches(
-            "keeps-block-over-connections",
-            "keeps-line-over-connections",
-            "gives-up-after-reset")
+            "keeps-block-over-connections", "keeps-line-over-connections", "gives-up-after-reset")
         .answers(broken, held("data: {b}\n\ndata: {c}\n\n"))
         .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
         .until(Until.any(new Until.EventSeen("{c}"), new Until.GaveUp()))
