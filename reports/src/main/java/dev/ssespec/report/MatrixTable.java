@@ -74,6 +74,10 @@ final class MatrixTable {
   }
 
   private void score(Counts counts) {
+    if (counts.judged() == 0) {
+      html.leaf("td", "–", "class", "n");
+      return;
+    }
     var style = counts.bad(false) > 0 ? "less" : "full";
     html.open("td", "class", "n")
         .leaf("span", counts.good(false) + "/" + counts.judged(), "class", style)
@@ -103,7 +107,7 @@ final class MatrixTable {
               + run.totals().headline());
       html.open("div", "class", "target").open("span", "class", "up");
       html.leaf("b", Visible.cut(target.name(), 40)).text(" " + Visible.cut(target.version(), 20));
-      html.leaf("small", "  " + Visible.cut(target.language(), 20)).close();
+      html.leaf("small", Visible.cut(target.language(), 20)).close();
       html.leaf("span", must.good(false) + "/" + must.judged(), "class", "score");
       html.close().close();
     }
