@@ -84,12 +84,12 @@ final class RetryValueCases {
         .why("Number parsers take more than digits, and the client comes back too early.")
         .hint("Look at each character: anything but 0 to 9 and the field is ignored.")
         .answers(
-            ended("retry: 300\ndata: {a}\n\nretry: " + value + "\n\n"),
-            ended("data: {b}\n\nretry: " + otherValue + "\n\n"),
+            ended("retry: 300\ndata: {a}\n\nretry: " + value + "\ndata: {b}\n\n"),
+            ended("retry: 300\ndata: {c}\n\nretry: " + otherValue + "\ndata: {d}\n\n"),
             held("data: {z}\n\n"))
         .expect(
             requestsAtLeast(3),
-            events(message("{a}"), message("{b}"), message("{z}")),
+            events(message("{a}"), message("{b}"), message("{c}"), message("{d}"), message("{z}")),
             new NotBefore(2, 300),
             new NotBefore(3, 300));
   }

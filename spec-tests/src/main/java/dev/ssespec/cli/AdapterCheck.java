@@ -17,10 +17,29 @@ import java.util.Set;
 final class AdapterCheck {
   private static final Set<String> KNOWN =
       Set.of(
-          "last-event-id", "retry", "comments", "chunks", "events-before-eof", "opened", "error",
-          "origin", "reconnect", "retry-option", "initial-last-event-id", "headers", "method",
-          "body", "with-credentials", "read-timeout", "type", "id", "comment", "no-data", "replay",
-          "disconnect", "end");
+          "last-event-id",
+          "retry",
+          "comments",
+          "chunks",
+          "events-before-eof",
+          "opened",
+          "error",
+          "origin",
+          "reconnect",
+          "retry-option",
+          "initial-last-event-id",
+          "headers",
+          "method",
+          "body",
+          "with-credentials",
+          "read-timeout",
+          "type",
+          "id",
+          "comment",
+          "no-data",
+          "replay",
+          "disconnect",
+          "end");
 
   private final Link.Starter starter;
   private final Duration within;
@@ -51,7 +70,9 @@ final class AdapterCheck {
               .filter(role -> hello.roles().contains(role.word()))
               .toList();
       if (roles.isEmpty()) {
-        tell("hello names a role that can be checked: parser or client", "it names " + hello.roles());
+        tell(
+            "hello names a role that can be checked: parser or client",
+            "it names " + hello.roles());
       }
       return roles;
     }
@@ -123,7 +144,8 @@ final class AdapterCheck {
   }
 
   private String parsedShape(ObjectNode answer) {
-    ObjectNode event = answer.path("events").path(0) instanceof ObjectNode one ? one : Json.object();
+    ObjectNode event =
+        answer.path("events").path(0) instanceof ObjectNode one ? one : Json.object();
     boolean right =
         answer.path("op").asText().equals("parsed")
             && answer.path("events").size() == 1
@@ -135,6 +157,7 @@ final class AdapterCheck {
   /** Tells one check; {@code fault} is empty where all is well. */
   void tell(String check, String fault) {
     faults += fault.isEmpty() ? 0 : 1;
-    out.println((fault.isEmpty() ? "  ok   " : "  BAD  ") + check + (fault.isEmpty() ? "" : ": " + fault));
+    out.println(
+        (fault.isEmpty() ? "  ok   " : "  BAD  ") + check + (fault.isEmpty() ? "" : ": " + fault));
   }
 }

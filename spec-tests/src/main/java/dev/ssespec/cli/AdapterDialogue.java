@@ -86,8 +86,11 @@ final class AdapterDialogue {
 
   String parseBig(int bytes) {
     Optional<ObjectNode> answer = parse("data: " + "x".repeat(bytes) + "\n\n", true);
-    int length = answer.map(a -> a.path("events").path(0).path("data").asText().length()).orElse(-1);
-    return length == bytes ? "" : length < 0 ? "no answer came" : "it gave " + length + " characters";
+    int length =
+        answer.map(a -> a.path("events").path(0).path("data").asText().length()).orElse(-1);
+    return length == bytes
+        ? ""
+        : length < 0 ? "no answer came" : "it gave " + length + " characters";
   }
 
   /** Whether a capability is really shown. */

@@ -64,7 +64,11 @@ final class MatrixCommand implements Callable<Integer> {
         target
             .missing()
             .map(program -> program + " is not on the path")
-            .or(() -> roles.isEmpty() ? Optional.of("no case was chosen for its roles") : Optional.empty());
+            .or(
+                () ->
+                    roles.isEmpty()
+                        ? Optional.of("no case was chosen for its roles")
+                        : Optional.empty());
     if (reason.isPresent()) {
       skip(target, reason.get());
       return;

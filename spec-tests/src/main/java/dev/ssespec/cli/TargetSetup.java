@@ -27,7 +27,8 @@ final class TargetSetup {
    */
   void run(PrintStream out) {
     for (List<String> command : target.setup()) {
-      out.println("setting up " + target.name() + " " + target.version() + ": " + ShellWords.join(command));
+      out.println(
+          "setting up " + target.name() + " " + target.version() + ": " + ShellWords.join(command));
       run(command);
     }
   }
