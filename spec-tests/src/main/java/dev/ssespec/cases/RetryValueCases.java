@@ -1,110 +1,240 @@
 package dev.ssespec.cases;
 
-import static dev.ssespec.cases.Answers.ended;
-import static dev.ssespec.cases.Answers.held;
-import static dev.ssespec.cases.Answers.message;
-import static dev.ssespec.cases.ClientCase.client;
-import static dev.ssespec.cases.ClientExpectation.events;
-import static dev.ssespec.cases.ClientExpectation.requests;
-import static dev.ssespec.cases.ClientExpectation.requestsAtLeast;
-import static dev.ssespec.cases.ReconnectionTimeCases.waits;
+import static dev.ssespec.cases.ParserCase.message;
+import static dev.ssespec.cases.ParserCase.parser;
 
-import dev.ssespec.cases.ClientExpectation.NotBefore;
-import dev.ssespec.server.Script;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Values of retry that are no number, or too large a one. */
+/** Cases on values of the reconnection time that are no number of milliseconds. */
 final class RetryValueCases {
   private RetryValueCases() {}
 
-  static List<ClientCase> all() {
-    return Stream.of(junk(), huge()).flatMap(List::stream).toList();
-  }
-
-  private static List<ClientCase> junk() {
+  static List<ParserCase> all() {
     return List.of(
-        ignored("C-098", "signed", "+5", "-5")
-            .must("A retry with a sign is ignored")
-            .seenIn("httpx-sse", "go-sse", "eventsource-stream", "Ktor", "Jersey")
-            .catches("reads-retry-with-sign", "reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build(),
-        ignored("C-099", "trailing-letters", "5x", "1e1")
-            .must("A retry with letters behind its digits is ignored")
-            .seenIn("fetch-event-source 2.0.1", "WebKit #2750", "btubbs/sseclient (dies)")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build(),
-        ignored("C-100", "fraction", "5.5", "1.0")
-            .must("A retry with a fraction is ignored")
-            .seenIn("denoland/deno")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build(),
-        ignored("C-101", "spaces", " 7", "7 ")
-            .must("A retry with a space more than the one behind the colon is ignored")
-            .seenIn("httpx-sse", "LaunchDarkly python-eventsource")
-            .catches("trims-values", "reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build(),
-        ignored("C-102", "underscore", "1_0", "1_")
-            .must("A retry with an underscore is ignored")
-            .seenIn("httpx-sse", "openai-python")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build(),
-        ignored("C-103", "other-digits", "\u0663", "\uff15")
-            .must("A retry with digits that are not ASCII is ignored")
-            .seenIn("httpx-sse", "LaunchDarkly python-eventsource")
-            .catches("reads-retry-of-any-digits", "dies-of-bad-retry")
-            .build(),
-        ignored("C-104", "hexadecimal", "0x10", "1f")
-            .must("A hexadecimal retry is ignored")
-            .seenIn("denoland/deno")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
-            .build());
+        letters(),
+        letterBehindDigits(),
+        minusSign(),
+        plusSign(),
+        fraction(),
+        exponent(),
+        hexadecimal(),
+        underscore(),
+        leadingSpace(),
+        trailingSpace(),
+        otherDigits(),
+        fullWidthDigits(),
+        controlCharacter());
   }
 
-  private static List<ClientCase> huge() {
-    return List.of(
-        huge("C-105", "beyond-int", "2147483648").catches("wraps-retry-at-int").build(),
-        huge("C-106", "beyond-unsigned-int", "4294967306")
-            .seenIn("eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (a storm)")
-            .catches("wraps-retry-at-int")
-            .build(),
-        huge("C-107", "beyond-long", "18446744073709551626")
-            .catches("wraps-retry-at-int", "overflows-retry-in-nanos")
-            .build(),
-        huge("C-108", "twenty-digits", "99999999999999999999")
-            .seenIn("launchdarkly/eventsource (Go, a negative duration)")
-            .catches("overflows-retry-in-nanos")
-            .build());
+  private static ParserCase letters() {
+    return parser("P-107", "parse/retry/letters")
+        .must("A value of letters is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: soon\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("One bad line ends a stream, or makes the delay no number at all.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn(
+            "spring-projects/spring-framework 91eb4264, Helidon, dart-eventsource, "
+                + "btubbs/sseclient: an exception ends the stream",
+            "tmaxmax/go-sse: the whole message is an error")
+        .needs("retry")
+        .build();
   }
 
-  private static ClientCase.Builder ignored(
-      String code, String slug, String value, String otherValue) {
-    return waits(code, slug)
-        .clauses("field/retry-invalid", "reconnect/wait")
-        .why("Number parsers take more than digits, and the client comes back too early.")
-        .hint("Look at each character: anything but 0 to 9 and the field is ignored.")
-        .answers(
-            ended("retry: 300\ndata: {a}\n\nretry: " + value + "\ndata: {b}\n\n"),
-            ended("retry: 300\ndata: {c}\n\nretry: " + otherValue + "\ndata: {d}\n\n"),
-            held("data: {z}\n\n"))
-        .expect(
-            requestsAtLeast(3),
-            events(message("{a}"), message("{b}"), message("{c}"), message("{d}"), message("{z}")),
-            new NotBefore(2, 300),
-            new NotBefore(3, 300));
+  private static ParserCase letterBehindDigits() {
+    return parser("P-108", "parse/retry/letter-behind-digits")
+        .must("A value with a letter behind digits is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 5x\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Five milliseconds where nothing was said: a storm of reconnections.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn(
+            "Azure/fetch-event-source 2.0.1: read as 5",
+            "WebKit PR 2750: trailing characters were accepted")
+        .needs("retry")
+        .build();
   }
 
-  private static ClientCase.Builder huge(String code, String slug, String value) {
-    Script first = ended("retry: " + value + "\ndata: {a}\n\n");
-    return client(code, "client/reconnection-time/" + slug)
-        .must("A retry of " + value + " never leads to an earlier reconnection")
-        .needs("reconnect")
-        .clauses("field/retry", "reconnect/wait")
-        .why("Where the number overflows, the client comes back hundreds of times a second.")
-        .hint("Take what is too large for your timer as the largest wait that it knows.")
-        .answers(first, first, first)
-        .until(Until.all(new Until.EventSeen("{a}"), new Until.ResponseOver(1)))
-        .thenSilence()
-        .expect(requests(1), events(message("{a}")));
+  private static ParserCase minusSign() {
+    return parser("P-109", "parse/retry/minus-sign")
+        .must("A negative value is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: -5\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("A negative delay is an error in some timers and no delay in others.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("Ktor 038ea5d, okhttp-sse 1682d9b, Jersey, httpx-sse: accepted")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase plusSign() {
+    return parser("P-110", "parse/retry/plus-sign")
+        .must("A value with a plus sign is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: +5\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Two clients wait for different times.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("eventsource-stream, rust-eventsource-client, go-sse, quarkus, httpx-sse: accepted")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase fraction() {
+    return parser("P-111", "parse/retry/fraction")
+        .must("A value with a fraction is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 1.5\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Two clients wait for different times.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("Azure/fetch-event-source 2.0.1: read as 1")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase exponent() {
+    return parser("P-112", "parse/retry/exponent")
+        .must("A value with an exponent is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 1e1\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Ten milliseconds where nothing was said.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("denoland/deno 98f9507: read as a number")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase hexadecimal() {
+    return parser("P-113", "parse/retry/hexadecimal")
+        .must("A hexadecimal value is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 0x10\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Sixteen milliseconds where nothing was said.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("denoland/deno 98f9507: read as 16")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase underscore() {
+    return parser("P-114", "parse/retry/underscore")
+        .must("A value with an underscore is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 1_0\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Ten milliseconds where nothing was said.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 10")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase leadingSpace() {
+    return parser("P-115", "parse/retry/leading-space")
+        .must("A value with a second space before it is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry:  7\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Two clients wait for different times.")
+        .hint(
+            "Remove one space; do not trim. Accept the value only if every character is "
+                + "one of 0 to 9; library functions for numbers accept more.")
+        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 7")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase trailingSpace() {
+    return parser("P-116", "parse/retry/trailing-space")
+        .must("A value with a space behind it is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 7 \ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Two clients wait for different times.")
+        .hint(
+            "Do not trim. Accept the value only if every character is one of 0 to 9; "
+                + "library functions for numbers accept more.")
+        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 7")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase otherDigits() {
+    return parser("P-117", "parse/retry/other-digits")
+        .must("Digits of another script are ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: ٣٣\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Thirty-three milliseconds where nothing was said.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as digits")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase fullWidthDigits() {
+    return parser("P-118", "parse/retry/full-width-digits")
+        .must("Full-width digits are ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: ７\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Seven milliseconds where nothing was said.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .seenIn("httpx-sse, openai-python: every Unicode digit is read")
+        .needs("retry")
+        .build();
+  }
+
+  private static ParserCase controlCharacter() {
+    return parser("P-119", "parse/retry/control-character")
+        .must("A value with a control character is ignored")
+        .clauses("field/retry-invalid")
+        .stream("retry: 3000\nretry: 7\\x08\ndata: {a}\n\n")
+        .expect(message("{a}"))
+        .retry(Expected.Retry.exactly(3000))
+        .why("Two clients wait for different times.")
+        .hint(
+            "Accept the value only if every character is one of 0 to 9; library functions "
+                + "for numbers accept more.")
+        .needs("retry")
+        .build();
   }
 }
