@@ -20,7 +20,7 @@ final class ClientCases {
             LastEventIdCases.all(),
             LastEventIdValueCases.all(),
             ReconnectionTimeCases.all(),
-            ClientRetryValueCases.all(),
+            ClientClientRetryCases.all(),
             CloseCases.all(),
             LifecycleCases.all(),
             StreamStateCases.all(),

@@ -54,8 +54,9 @@ final class StreamStateCases {
             .catches("keeps-decoder-over-connections")
             .answers(
                 endedBytes(RETRY + "data: {a}\n\ndata: \\xE2\\x82"),
-                heldBytes("\\xACdata: {x}\n\ndata: {b}\n\n"))
-            .expect(events(message("{a}"), message("{b}")))
+                held("data: {b}\n\ndata: {c}\n\n"))
+            .untilEvent("{c}")
+            .expect(events(message("{a}"), message("{b}"), message("{c}")))
             .build(),
         mark(),
         halfMark(),
