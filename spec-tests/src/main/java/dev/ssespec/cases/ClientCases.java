@@ -20,7 +20,7 @@ final class ClientCases {
             LastEventIdCases.all(),
             LastEventIdValueCases.all(),
             ReconnectionTimeCases.all(),
-            ClientClientRetryCases.all(),
+            ClientRetryCases.all(),
             CloseCases.all(),
             LifecycleCases.all(),
             StreamStateCases.all(),
