@@ -2,10 +2,12 @@ package dev.ssespec.report;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,29 +23,33 @@ public final class JUnitXml {
 
   private final Run run;
   private final boolean strict;
+  private final Predicate<CaseRecord> expected;
   private final XMLStreamWriter xml;
 
-  private JUnitXml(Run run, boolean strict, XMLStreamWriter xml) {
+  private JUnitXml(Run run, boolean strict, Predicate<CaseRecord> expected, XMLStreamWriter xml) {
     this.run = run;
     this.strict = strict;
+    this.expected = expected;
     this.xml = xml;
   }
 
-  /** {@link #render(Run, boolean)}, not strict. */
+  /** {@link #render(Run, boolean, Baseline, LocalDate)}, not strict and without a baseline. */
   public static String render(Run run) {
-    return render(run, false);
+    return render(run, false, Baseline.EMPTY, LocalDate.MIN);
   }
 
   /**
    * The document.
    *
    * @param strict makes {@code non-strict} a failure
+   * @param baseline what it expects on {@code today} is skipped and says so
    */
-  public static String render(Run run, boolean strict) {
+  public static String render(Run run, boolean strict, Baseline baseline, LocalDate today) {
     var out = new StringWriter();
     try {
       var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-      new JUnitXml(Secrets.masked(run), strict, xml).write();
+      Predicate<CaseRecord> expected = record -> baseline.expects(record, today);
+      new JUnitXml(Secrets.masked(run), strict, expected, xml).write();
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("writing to memory does not fail", e);
@@ -59,7 +65,7 @@ public final class JUnitXml {
     newline();
     xml.writeStartElement("testsuite");
     counts();
-    attribute("skipped", Long.toString(count(Verdict.SKIP)));
+    attribute("skipped", count(this::isSkipped));
     attribute("timestamp", timestamp());
     attribute("hostname", "localhost");
     attribute("id", "0");
@@ -81,17 +87,25 @@ public final class JUnitXml {
   private void counts() throws XMLStreamException {
     attribute("name", "ssespec " + run.header().role() + " " + Look.target(run.header().target()));
     attribute("tests", Integer.toString(run.cases().size()));
-    attribute("failures", Long.toString(run.cases().stream().filter(this::isFailure).count()));
-    attribute("errors", Long.toString(count(Verdict.INCONCLUSIVE)));
+    attribute("failures", count(this::isFailure));
+    attribute("errors", count(this::isError));
     attribute("time", seconds(run.cases().stream().mapToLong(CaseRecord::durationMs).sum()));
   }
 
-  private long count(Verdict verdict) {
-    return run.cases().stream().filter(each -> each.verdict() == verdict).count();
+  private String count(Predicate<CaseRecord> kind) {
+    return Long.toString(run.cases().stream().filter(kind).count());
   }
 
   private boolean isFailure(CaseRecord record) {
-    return BaselineVerdict.deviates(record, strict);
+    return BaselineVerdict.deviates(record, strict) && !expected.test(record);
+  }
+
+  private boolean isError(CaseRecord record) {
+    return record.verdict() == Verdict.INCONCLUSIVE && !expected.test(record);
+  }
+
+  private boolean isSkipped(CaseRecord record) {
+    return record.verdict() == Verdict.SKIP || expected.test(record);
   }
 
   private void properties() throws XMLStreamException {
@@ -120,21 +134,15 @@ public final class JUnitXml {
         record.code() + " " + record.id() + (variant.isEmpty() ? "" : " [" + variant + "]"));
     attribute("classname", "ssespec." + Look.group(record.id()).replace('/', '.'));
     attribute("time", seconds(record.durationMs()));
-    switch (record.verdict()) {
-      case FAIL -> outcome("failure", record);
-      case NON_STRICT -> {
-        if (strict) {
-          outcome("failure", record);
-        }
-      }
-      case INCONCLUSIVE -> outcome("error", record);
-      case SKIP -> {
-        xml.writeEmptyElement("skipped");
-        attribute("message", Look.verdict(record) + ": " + Visible.cut(record.reason(), LONGEST));
-      }
-      case PASS, INFO -> {
-        // Nothing to say.
-      }
+    if (isFailure(record)) {
+      outcome("failure", record);
+    } else if (isError(record)) {
+      outcome("error", record);
+    } else if (isSkipped(record)) {
+      xml.writeEmptyElement("skipped");
+      var prefix = expected.test(record) ? "expected by the baseline: " : "";
+      var reason = Look.verdict(record) + ": " + Visible.cut(record.reason(), LONGEST);
+      attribute("message", prefix + reason);
     }
     xml.writeEndElement();
     newline();

@@ -2,7 +2,7 @@ package dev.ssespec.report;
 
 /** Text within Markdown in which nothing of a target is markup, mention or link. */
 final class Markdown {
-  private static final String SPECIAL = "\\`*_{}[]()#+!|~@:^$=";
+  private static final String SPECIAL = "\\`*_{}[]#!|~^$";
 
   private Markdown() {}
 
@@ -16,12 +16,12 @@ final class Markdown {
         case '<' -> out.append("&lt;");
         case '>' -> out.append("&gt;");
         case '&' -> out.append("&amp;");
-        // A zero-width joint would be hidden text; an entity cannot be part of a mention or link.
+        // An entity cannot begin a mention, nor be part of a link.
         case '@' -> out.append("&#64;");
         case ':' ->
             out.append(i + 2 < visible.length() && visible.startsWith("//", i + 1) ? "&#58;" : ":");
         default -> {
-          if (SPECIAL.indexOf(c) >= 0 && c != '(' && c != ')' && c != '=') {
+          if (SPECIAL.indexOf(c) >= 0) {
             out.append('\\');
           }
           out.append(c);

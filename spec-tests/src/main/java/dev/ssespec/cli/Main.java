@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ParserCommand.class,
       ClientCommand.class,
+      MatrixCommand.class,
       ListCommand.class,
       ExplainCommand.class,
       AdapterCheckCommand.class,

@@ -41,7 +41,7 @@ final class TestRun {
     Path folder = ReportFolder.prepare(flags.report());
     var console = new Console(out, consoleOptions(baseline));
     boolean complete = play(plug, cases, folder, console);
-    Run run = ReportFolder.render(folder);
+    Run run = ReportFolder.render(folder, flags.strict());
     return conclude(run, complete, baseline, console, folder);
   }
 
@@ -56,7 +56,7 @@ final class TestRun {
     } catch (IOException e) {
       throw ReportFolder.unwritable(folder, e);
     }
-    Run run = ReportFolder.render(folder);
+    Run run = ReportFolder.render(folder, flags.strict());
     return conclude(run, complete, baseline, console, folder);
   }
 

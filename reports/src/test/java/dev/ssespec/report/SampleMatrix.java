@@ -1,16 +1,13 @@
 package dev.ssespec.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-class MatrixHtmlTest {
+/** Runs of several targets, as a matrix has them. */
+final class SampleMatrix {
+  private SampleMatrix() {}
+
   static List<Run> runs() {
     var runs = new ArrayList<Run>();
     runs.add(Sample.run());
@@ -28,11 +25,4 @@ class MatrixHtmlTest {
           new SkippedTarget(
               "go-sse", "Go", List.of("parser"), "needs go, which is not on the PATH"),
           new SkippedTarget(Sample.HOSTILE, "Rust", List.of("parser", "client"), Sample.HOSTILE));
-
-  @Test
-  void isWrittenForLooking() throws IOException {
-    var folder = Files.createDirectories(Path.of("target", "sample"));
-    Files.writeString(folder.resolve("matrix.html"), MatrixHtml.render(runs(), SKIPPED));
-    assertThat(folder).isDirectory();
-  }
 }
