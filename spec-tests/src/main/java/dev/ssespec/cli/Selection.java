@@ -52,7 +52,8 @@ final class Selection {
   /** Whether a glob ({@code *} any text, {@code ?} any character) matches code or id. */
   static boolean matches(String glob, Case one) {
     var regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
     }
     Pattern pattern = Pattern.compile(regex.toString());
