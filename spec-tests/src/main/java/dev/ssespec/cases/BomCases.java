@@ -29,7 +29,7 @@ final class BomCases {
   }
 
   private static ParserCase leading() {
-    return parser("P-181", "parse/bom/leading")
+    return parser("P-182", "parse/bom/leading")
         .must("A byte order mark at the start is dropped")
         .clauses("decode/bom-once", "parse/bom")
         .stream("\\xEF\\xBB\\xBFdata: {a}\n\ndata: {b}\n\n")
@@ -49,7 +49,7 @@ final class BomCases {
   }
 
   private static ParserCase beforeAType() {
-    return parser("P-182", "parse/bom/before-a-type")
+    return parser("P-183", "parse/bom/before-a-type")
         .must("A byte order mark before an event line is dropped")
         .clauses("decode/bom-once")
         .stream("\\xEF\\xBB\\xBFevent: {t}\ndata: {a}\n\n")
@@ -61,7 +61,7 @@ final class BomCases {
   }
 
   private static ParserCase beforeAComment() {
-    return parser("P-183", "parse/bom/before-a-comment")
+    return parser("P-184", "parse/bom/before-a-comment")
         .must("A byte order mark before a comment leaves a comment")
         .clauses("decode/bom-once", "interpret/comment")
         .stream("\\xEF\\xBB\\xBF: {c}\ndata: {a}\n\n")
@@ -74,7 +74,7 @@ final class BomCases {
   }
 
   private static ParserCase beforeAnEmptyLine() {
-    return parser("P-184", "parse/bom/before-an-empty-line")
+    return parser("P-185", "parse/bom/before-an-empty-line")
         .must("A byte order mark before an empty line leaves an empty line")
         .clauses("decode/bom-once", "interpret/empty-line")
         .stream("\\xEF\\xBB\\xBF\ndata: {a}\n\n")
@@ -87,7 +87,7 @@ final class BomCases {
   }
 
   private static ParserCase twice() {
-    return parser("P-185", "parse/bom/twice")
+    return parser("P-186", "parse/bom/twice")
         .must("Of two byte order marks the second is text")
         .clauses("decode/bom-once", "field/literal-name")
         .stream("\\xEF\\xBB\\xBF\\xEF\\xBB\\xBFdata: {a}\n\ndata: {b}\n\n")
@@ -99,7 +99,7 @@ final class BomCases {
   }
 
   private static ParserCase beforeALaterLine() {
-    return parser("P-186", "parse/bom/before-a-later-line")
+    return parser("P-187", "parse/bom/before-a-later-line")
         .must("A byte order mark before a later line is part of its name")
         .clauses("decode/bom-once", "field/literal-name")
         .stream("data: {a}\n\n\\xEF\\xBB\\xBFdata: {b}\n\ndata: {c}\n\n")
@@ -113,7 +113,7 @@ final class BomCases {
   }
 
   private static ParserCase atTheStartOfAValue() {
-    return parser("P-187", "parse/bom/at-the-start-of-a-value")
+    return parser("P-188", "parse/bom/at-the-start-of-a-value")
         .must("A byte order mark at the start of a value is text")
         .clauses("decode/bom-once", "field/data")
         .stream("data: \\xEF\\xBB\\xBF{a}\n\n")
@@ -125,7 +125,7 @@ final class BomCases {
   }
 
   private static ParserCase insideAValue() {
-    return parser("P-188", "parse/bom/inside-a-value")
+    return parser("P-189", "parse/bom/inside-a-value")
         .must("A byte order mark inside a value is text")
         .clauses("decode/bom-once", "field/data")
         .stream("data: {a}\\xEF\\xBB\\xBF{b}\n\n")
@@ -138,7 +138,7 @@ final class BomCases {
   }
 
   private static ParserCase behindAnEmptyChunk() {
-    return parser("P-189", "parse/bom/behind-an-empty-chunk")
+    return parser("P-190", "parse/bom/behind-an-empty-chunk")
         .must("An empty first chunk does not use up the byte order mark")
         .clauses("decode/bom-once")
         .chunks("", "\\xEF\\xBB\\xBFdata: {a}\n\n")
@@ -152,7 +152,7 @@ final class BomCases {
   }
 
   private static ParserCase inThreeChunks() {
-    return parser("P-190", "parse/bom/in-three-chunks")
+    return parser("P-191", "parse/bom/in-three-chunks")
         .must("A byte order mark in three chunks is dropped")
         .clauses("decode/bom-once")
         .chunks("\\xEF", "\\xBB", "\\xBFdata: {a}\n\n")
@@ -166,7 +166,7 @@ final class BomCases {
   }
 
   private static ParserCase incomplete() {
-    return parser("P-191", "parse/bom/incomplete")
+    return parser("P-192", "parse/bom/incomplete")
         .must("Two bytes of a byte order mark are malformed text")
         .clauses("decode/bom-once", "decode/maximal-subpart")
         .stream("\\xEF\\xBBdata: {a}\n\ndata: {b}\n\n")
@@ -177,7 +177,7 @@ final class BomCases {
   }
 
   private static ParserCase ofOneByte() {
-    return parser("P-192", "parse/bom/of-one-byte")
+    return parser("P-193", "parse/bom/of-one-byte")
         .must("One byte of a byte order mark is malformed text")
         .clauses("decode/bom-once", "decode/maximal-subpart")
         .stream("\\xEFdata: {a}\n\ndata: {b}\n\n")
@@ -188,7 +188,7 @@ final class BomCases {
   }
 
   private static ParserCase alone() {
-    return parser("P-193", "parse/bom/alone")
+    return parser("P-194", "parse/bom/alone")
         .must("A stream of a byte order mark alone has no event")
         .clauses("decode/bom-once", "interpret/end-of-stream")
         .stream("\\xEF\\xBB\\xBF")
@@ -199,7 +199,7 @@ final class BomCases {
   }
 
   private static ParserCase incompleteAlone() {
-    return parser("P-194", "parse/bom/incomplete-alone")
+    return parser("P-195", "parse/bom/incomplete-alone")
         .must("A stream of two bytes of a byte order mark has no event")
         .clauses("decode/end-of-input", "interpret/end-of-stream")
         .stream("\\xEF\\xBB")

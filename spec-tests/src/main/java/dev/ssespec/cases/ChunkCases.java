@@ -29,7 +29,7 @@ final class ChunkCases {
   }
 
   private static ParserCase insideALine() {
-    return parser("P-167", "parse/chunk/inside-a-line")
+    return parser("P-168", "parse/chunk/inside-a-line")
         .must("A line in three chunks is one line")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("da", "ta: {a}", "{b}\n\n")
@@ -44,7 +44,7 @@ final class ChunkCases {
   }
 
   private static ParserCase overTwoEvents() {
-    return parser("P-168", "parse/chunk/over-two-events")
+    return parser("P-169", "parse/chunk/over-two-events")
         .must("A chunk may end one event and begin another")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("data: {a}", "{b}\n\ndata:", " {c}\n\n")
@@ -55,7 +55,7 @@ final class ChunkCases {
   }
 
   private static ParserCase betweenTheLineEnds() {
-    return parser("P-169", "parse/chunk/between-the-line-ends")
+    return parser("P-170", "parse/chunk/between-the-line-ends")
         .must("The two line ends of an event may come in two chunks")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("data: {a}\n", "\n")
@@ -68,7 +68,7 @@ final class ChunkCases {
   }
 
   private static ParserCase betweenTwoFields() {
-    return parser("P-170", "parse/chunk/between-two-fields")
+    return parser("P-171", "parse/chunk/between-two-fields")
         .must("The fields of an event may come in two chunks")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("event: {t}\n", "data: {a}\n\n")
@@ -80,7 +80,7 @@ final class ChunkCases {
   }
 
   private static ParserCase tailIsNotReadTwice() {
-    return parser("P-171", "parse/chunk/tail-is-not-read-twice")
+    return parser("P-172", "parse/chunk/tail-is-not-read-twice")
         .must("What has been read is not read again")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("data: {a}\n\ndata: {b}\n", "\n")
@@ -92,7 +92,7 @@ final class ChunkCases {
   }
 
   private static ParserCase crlfCut() {
-    return parser("P-172", "parse/chunk/crlf-cut")
+    return parser("P-173", "parse/chunk/crlf-cut")
         .must("A CRLF that is cut is one line end")
         .clauses("interpret/line-by-line", "parse/line-end")
         .chunks("data: {a}\r", "\ndata: {b}\r\n\r\n")
@@ -108,7 +108,7 @@ final class ChunkCases {
   }
 
   private static ParserCase crlfCutAtTheEmptyLine() {
-    return parser("P-173", "parse/chunk/crlf-cut-at-the-empty-line")
+    return parser("P-174", "parse/chunk/crlf-cut-at-the-empty-line")
         .must("A cut CRLF that is the empty line dispatches once")
         .clauses("interpret/line-by-line", "parse/line-end")
         .chunks("data: {a}\r", "\n", "\r", "\ndata: {b}\r", "\n", "\r", "\n")
@@ -120,7 +120,7 @@ final class ChunkCases {
   }
 
   private static ParserCase carriageReturnThenNoLineFeed() {
-    return parser("P-174", "parse/chunk/carriage-return-then-no-line-feed")
+    return parser("P-175", "parse/chunk/carriage-return-then-no-line-feed")
         .must("A CR at the end of a chunk is a line end whatever comes next")
         .clauses("interpret/line-by-line", "parse/line-end")
         .chunks("data: {a}\r", "data: {b}\r", "\r")
@@ -131,7 +131,7 @@ final class ChunkCases {
   }
 
   private static ParserCase emptyLineBehindCutCrlf() {
-    return parser("P-175", "parse/chunk/empty-line-behind-cut-crlf")
+    return parser("P-176", "parse/chunk/empty-line-behind-cut-crlf")
         .must("An LF behind a cut CRLF is an empty line")
         .clauses("interpret/line-by-line", "parse/line-end")
         .chunks("data: {a}\r", "\n", "\n")
@@ -143,7 +143,7 @@ final class ChunkCases {
   }
 
   private static ParserCase emptyLineInTheNextChunk() {
-    return parser("P-176", "parse/chunk/empty-line-in-the-next-chunk")
+    return parser("P-177", "parse/chunk/empty-line-in-the-next-chunk")
         .must("An LF in the chunk behind a whole CRLF is an empty line")
         .clauses("interpret/line-by-line", "parse/line-end")
         .chunks("data: {a}\r\n", "\n")
@@ -155,7 +155,7 @@ final class ChunkCases {
   }
 
   private static ParserCase emptyChunks() {
-    return parser("P-177", "parse/chunk/empty-chunks")
+    return parser("P-178", "parse/chunk/empty-chunks")
         .must("Chunks without a byte change nothing")
         .clauses("decode/utf-8", "interpret/line-by-line")
         .chunks("", "data: {a}", "", "\n", "", "\n", "", "data: {b}\r", "", "\n\r\n")
@@ -170,7 +170,7 @@ final class ChunkCases {
   }
 
   private static ParserCase eventIsOutAtItsLineFeed() {
-    return parser("P-178", "parse/chunk/event-is-out-at-its-line-feed")
+    return parser("P-179", "parse/chunk/event-is-out-at-its-line-feed")
         .must("An event is out as soon as its empty line is in")
         .clauses("interpret/empty-line", "parse/no-delay")
         .stream("data: {a}\n\n")
@@ -184,7 +184,7 @@ final class ChunkCases {
   }
 
   private static ParserCase eventIsOutAtItsCrlf() {
-    return parser("P-179", "parse/chunk/event-is-out-at-its-crlf")
+    return parser("P-180", "parse/chunk/event-is-out-at-its-crlf")
         .must("An event is out as soon as its CRLF is in")
         .clauses("interpret/empty-line", "parse/no-delay")
         .stream("data: {a}\r\n\r\n")
@@ -198,7 +198,7 @@ final class ChunkCases {
   }
 
   private static ParserCase noEventBeforeItsEmptyLine() {
-    return parser("P-180", "parse/chunk/no-event-before-its-empty-line")
+    return parser("P-181", "parse/chunk/no-event-before-its-empty-line")
         .must("No event is out before its empty line")
         .clauses("interpret/empty-line")
         .stream("data: {a}\n\ndata: {b}\nid: {i}\n")

@@ -26,7 +26,7 @@ final class CommentCases {
   }
 
   private static ParserCase ignored() {
-    return parser("P-195", "parse/comment/ignored")
+    return parser("P-196", "parse/comment/ignored")
         .must("A comment is ignored")
         .clauses("interpret/comment", "parse/comment")
         .stream(": {c}\ndata: {a}\n\n")
@@ -45,7 +45,7 @@ final class CommentCases {
   }
 
   private static ParserCase inABlockOfItsOwn() {
-    return parser("P-196", "parse/comment/in-a-block-of-its-own")
+    return parser("P-197", "parse/comment/in-a-block-of-its-own")
         .must("A comment in a block of its own dispatches nothing")
         .clauses("interpret/comment", "dispatch/no-data")
         .stream(": {c}\n\ndata: {a}\n\n")
@@ -62,7 +62,7 @@ final class CommentCases {
   }
 
   private static ParserCase behindAnId() {
-    return parser("P-197", "parse/comment/behind-an-id")
+    return parser("P-198", "parse/comment/behind-an-id")
         .must("A comment behind an event with an id dispatches nothing")
         .clauses("interpret/comment", "dispatch/no-data")
         .stream("id: {i}\ndata: {a}\n\n: {c}\n\n:\n\ndata: {b}\n\n")
@@ -79,7 +79,7 @@ final class CommentCases {
   }
 
   private static ParserCase colonAlone() {
-    return parser("P-198", "parse/comment/colon-alone")
+    return parser("P-199", "parse/comment/colon-alone")
         .must("A line of one colon is a comment")
         .clauses("interpret/comment")
         .stream(":\ndata: {a}\n:\n\n")
@@ -92,7 +92,7 @@ final class CommentCases {
   }
 
   private static ParserCase colonAloneBetweenEvents() {
-    return parser("P-199", "parse/comment/colon-alone-between-events")
+    return parser("P-200", "parse/comment/colon-alone-between-events")
         .must("A line of one colon between events does nothing")
         .clauses("interpret/comment", "dispatch/no-data")
         .stream("data: {a}\n\n:\n\ndata: {b}\n\n")
@@ -104,7 +104,7 @@ final class CommentCases {
   }
 
   private static ParserCase betweenDataLines() {
-    return parser("P-200", "parse/comment/between-data-lines")
+    return parser("P-201", "parse/comment/between-data-lines")
         .must("A comment between data lines parts nothing")
         .clauses("interpret/comment")
         .stream("data: {a}\n: {c}\ndata: {b}\n\n")
@@ -116,7 +116,7 @@ final class CommentCases {
   }
 
   private static ParserCase withAFieldInside() {
-    return parser("P-201", "parse/comment/with-a-field-inside")
+    return parser("P-202", "parse/comment/with-a-field-inside")
         .must("A field behind a colon is a comment")
         .clauses("interpret/comment")
         .stream(":data: {b}\n:event: {t}\n:id: {i}\ndata: {a}\n\n")
@@ -127,7 +127,7 @@ final class CommentCases {
   }
 
   private static ParserCase withNul() {
-    return parser("P-202", "parse/comment/with-nul")
+    return parser("P-203", "parse/comment/with-nul")
         .must("A comment may hold NUL and bytes that are not UTF-8")
         .clauses("interpret/comment", "parse/any-char")
         .stream(":{c}\\x00\\xFF\ndata: {a}\n\n")
@@ -138,7 +138,7 @@ final class CommentCases {
   }
 
   private static ParserCase reportedInOrder() {
-    return parser("P-203", "parse/comment/reported-in-order")
+    return parser("P-204", "parse/comment/reported-in-order")
         .must("Comments are those of the stream, in order")
         .clauses("interpret/comment")
         .stream(":{c}\n\ndata: {a}\n:{d}:\n\n: {e}\n\n")
@@ -151,7 +151,7 @@ final class CommentCases {
   }
 
   private static ParserCase only() {
-    return parser("P-204", "parse/comment/only")
+    return parser("P-205", "parse/comment/only")
         .must("A stream of comments has no event")
         .clauses("interpret/comment", "dispatch/no-data")
         .stream(": {c}\n: {d}\n\n: {e}\n\n")
@@ -163,7 +163,7 @@ final class CommentCases {
   }
 
   private static ParserCase beforeTheType() {
-    return parser("P-205", "parse/comment/before-the-type")
+    return parser("P-206", "parse/comment/before-the-type")
         .must("A comment leaves the type alone")
         .clauses("interpret/comment")
         .stream("event: {t}\n: {c}\ndata: {a}\n\n")

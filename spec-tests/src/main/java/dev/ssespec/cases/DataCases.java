@@ -247,7 +247,7 @@ final class DataCases {
     return parser("P-058", "parse/data/retry-alone")
         .must("A block with a reconnection time and no data dispatches nothing")
         .clauses("dispatch/no-data")
-        .stream("retry: 100\n\n")
+        .stream("retry: 2000\n\n")
         .expectNothing()
         .why(
             "Servers set the reconnection time first of all: an empty message greets each "
@@ -263,9 +263,9 @@ final class DataCases {
     return parser("P-059", "parse/data/nothing-but-the-rest")
         .must("Blocks with everything but data dispatch nothing")
         .clauses("dispatch/no-data", "dispatch/last-event-id")
-        .stream("retry: 10\n\nid: {i}\n\nevent: {t}\n\nfoo: {b}\n\ndata: {a}\n\n")
+        .stream("retry: 1500\n\nid: {i}\n\nevent: {t}\n\nfoo: {b}\n\ndata: {a}\n\n")
         .expect(message("{a}", "{i}"))
-        .retry(Expected.Retry.exactly(10))
+        .retry(Expected.Retry.exactly(1500))
         .why("Four empty messages arrive before the first real one.")
         .hint("Look at the case for each single kind of block first.")
         .seenIn(

@@ -21,7 +21,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase unfinishedLine() {
-    return parser("P-206", "parse/end/unfinished-line")
+    return parser("P-207", "parse/end/unfinished-line")
         .must("A line without a line end is discarded")
         .clauses("interpret/end-of-stream")
         .stream("data: {a}\n\ndata: {b}")
@@ -39,7 +39,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase unfinishedBlock() {
-    return parser("P-207", "parse/end/unfinished-block")
+    return parser("P-208", "parse/end/unfinished-block")
         .must("A block without an empty line is discarded")
         .clauses("interpret/end-of-stream")
         .stream("data: {a}\n\ndata: {b}\n")
@@ -53,7 +53,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase unfinishedBlockWithTypeAndId() {
-    return parser("P-208", "parse/end/unfinished-block-with-type-and-id")
+    return parser("P-209", "parse/end/unfinished-block-with-type-and-id")
         .must("A block of several fields without an empty line is discarded")
         .clauses("interpret/end-of-stream")
         .stream("event: {t}\nid: {i}\ndata: {a}\n")
@@ -68,7 +68,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase unfinishedComment() {
-    return parser("P-209", "parse/end/unfinished-comment")
+    return parser("P-210", "parse/end/unfinished-comment")
         .must("A comment without a line end is no empty line")
         .clauses("interpret/end-of-stream")
         .stream("data: {a}\n\ndata: {b}\n:")
@@ -81,7 +81,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase bareNameWithoutEnd() {
-    return parser("P-210", "parse/end/bare-name-without-end")
+    return parser("P-211", "parse/end/bare-name-without-end")
         .must("A bare name without a line end is discarded")
         .clauses("interpret/end-of-stream")
         .stream("data: {a}\n\ndata")
@@ -92,7 +92,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase rightBehindAnEvent() {
-    return parser("P-211", "parse/end/right-behind-an-event")
+    return parser("P-212", "parse/end/right-behind-an-event")
         .must("A stream may end right behind an event")
         .clauses("interpret/empty-line")
         .stream("data: {a}\n\ndata: {b}\n\n")
@@ -104,7 +104,7 @@ final class EndOfStreamCases {
   }
 
   private static ParserCase typeAlone() {
-    return parser("P-212", "parse/end/type-alone")
+    return parser("P-213", "parse/end/type-alone")
         .must("A type without an empty line is discarded")
         .clauses("interpret/end-of-stream")
         .stream("data: {a}\n\nevent: {t}\n")

@@ -18,6 +18,7 @@ final class LineEndCases {
         carriageReturnBehindOtherFields(),
         eachKindInOneEvent(),
         eachKindInOneStream(),
+        lineFeedPairBeforeACrlfPair(),
         lineFeedThenCrlf(),
         crlfThenLineFeed(),
         crlfThenCarriageReturn(),
@@ -114,14 +115,25 @@ final class LineEndCases {
         .expect(message("{a}"), message("{b}"), message("{c}"), message("{d}"))
         .why("A proxy's keep-alive with other line ends than the server's merges two events.")
         .hint("Decide at each line end anew; do not look for one kind first.")
-        .seenIn(
-            "Effect-TS/effect #7671: an event was lost",
-            "inaka/EventSource 5cc9657: a later CRLF pair wins over an earlier LF pair")
+        .seenIn("Effect-TS/effect #7671: an event was lost")
+        .build();
+  }
+
+  private static ParserCase lineFeedPairBeforeACrlfPair() {
+    return parser("P-157", "parse/line-end/line-feed-pair-before-a-crlf-pair")
+        .must("An earlier empty line of LF ends its event before a later one of CRLF")
+        .clauses("interpret/line-by-line", "parse/line-end")
+        .stream("data: {a}\n\ndata: {b}\r\n\r\n")
+        .asIs()
+        .expect(message("{a}"), message("{b}"))
+        .why("Two events become one as soon as they share a chunk.")
+        .hint("Look for the nearest line end, not for one kind first.")
+        .seenIn("inaka/EventSource 5cc9657: a later CRLF pair wins over an earlier LF pair")
         .build();
   }
 
   private static ParserCase lineFeedThenCrlf() {
-    return parser("P-157", "parse/line-end/line-feed-then-crlf")
+    return parser("P-158", "parse/line-end/line-feed-then-crlf")
         .must("LF and CRLF end a block")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\n\r\ndata: {b}\n\n")
@@ -137,7 +149,7 @@ final class LineEndCases {
   }
 
   private static ParserCase crlfThenLineFeed() {
-    return parser("P-158", "parse/line-end/crlf-then-line-feed")
+    return parser("P-159", "parse/line-end/crlf-then-line-feed")
         .must("CRLF and LF end a block")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\r\n\ndata: {b}\n\n")
@@ -152,7 +164,7 @@ final class LineEndCases {
   }
 
   private static ParserCase crlfThenCarriageReturn() {
-    return parser("P-159", "parse/line-end/crlf-then-carriage-return")
+    return parser("P-160", "parse/line-end/crlf-then-carriage-return")
         .must("CRLF and CR end a block")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\r\n\rdata: {b}\n\n")
@@ -164,7 +176,7 @@ final class LineEndCases {
   }
 
   private static ParserCase carriageReturnThenCrlf() {
-    return parser("P-160", "parse/line-end/carriage-return-then-crlf")
+    return parser("P-161", "parse/line-end/carriage-return-then-crlf")
         .must("CR and CRLF end a block")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\r\r\ndata: {b}\n\n")
@@ -176,7 +188,7 @@ final class LineEndCases {
   }
 
   private static ParserCase lineFeedThenCarriageReturn() {
-    return parser("P-161", "parse/line-end/line-feed-then-carriage-return")
+    return parser("P-162", "parse/line-end/line-feed-then-carriage-return")
         .must("LF and CR end a block")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\n\rdata: {b}\n\n")
@@ -189,7 +201,7 @@ final class LineEndCases {
   }
 
   private static ParserCase lineFeedBehindALaterLine() {
-    return parser("P-162", "parse/line-end/line-feed-behind-a-later-line")
+    return parser("P-163", "parse/line-end/line-feed-behind-a-later-line")
         .must("An LF belongs to a CR right before it and to no earlier one")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\rdata: {b}\n\ndata: {c}\n\n")
@@ -202,7 +214,7 @@ final class LineEndCases {
   }
 
   private static ParserCase mixedEmptyLinesFirst() {
-    return parser("P-163", "parse/line-end/mixed-empty-lines-first")
+    return parser("P-164", "parse/line-end/mixed-empty-lines-first")
         .must("Empty lines of every kind before an event do nothing")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("\n\r\n\rdata: {a}\n\n")
@@ -215,7 +227,7 @@ final class LineEndCases {
   }
 
   private static ParserCase carriageReturnsAtTheEnd() {
-    return parser("P-164", "parse/line-end/carriage-returns-at-the-end")
+    return parser("P-165", "parse/line-end/carriage-returns-at-the-end")
         .must("CR as the last byte of the stream ends the line")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\r\r")
@@ -230,7 +242,7 @@ final class LineEndCases {
   }
 
   private static ParserCase carriageReturnInAStreamThatStaysOpen() {
-    return parser("P-165", "parse/line-end/carriage-return-in-a-stream-that-stays-open")
+    return parser("P-166", "parse/line-end/carriage-return-in-a-stream-that-stays-open")
         .should("An event that ends in CR is out at once")
         .clauses("parse/no-delay", "interpret/line-by-line")
         .stream("data: {a}\r\r")
@@ -247,7 +259,7 @@ final class LineEndCases {
   }
 
   private static ParserCase crlfInAComment() {
-    return parser("P-166", "parse/line-end/crlf-in-a-comment")
+    return parser("P-167", "parse/line-end/crlf-in-a-comment")
         .must("CRLF behind a comment is one line end")
         .clauses("interpret/line-by-line", "parse/line-end")
         .stream("data: {a}\r\n: {c}\r\ndata: {b}\r\n\r\n")

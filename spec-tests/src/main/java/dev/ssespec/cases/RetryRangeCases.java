@@ -54,7 +54,7 @@ final class RetryRangeCases {
     return parser("P-122", "parse/retry/beyond-long")
         .must("A value beyond 64 bits is a long time and not a short one")
         .clauses("field/retry")
-        .stream("retry: 100000000000000000000\ndata: {a}\n\n")
+        .stream("retry: 18446744073709551626\ndata: {a}\n\n")
         .expect(message("{a}"))
         .retry(Expected.Retry.atLeast(3_600_000))
         .or("ignored as beyond the parser's numbers", message("{a}"))

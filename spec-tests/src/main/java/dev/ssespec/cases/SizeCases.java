@@ -30,7 +30,7 @@ final class SizeCases {
   }
 
   private static ParserCase hundredEvents() {
-    return parser("P-213", "parse/size/hundred-events")
+    return parser("P-214", "parse/size/hundred-events")
         .must("A hundred events in one chunk are a hundred events")
         .clauses("interpret/order", "parse/no-limit")
         .stream(repeat("data: {a}%d\n\n", 100))
@@ -44,7 +44,7 @@ final class SizeCases {
   }
 
   private static ParserCase growingEvents() {
-    return parser("P-214", "parse/size/growing-events")
+    return parser("P-215", "parse/size/growing-events")
         .must("A hundred events, each longer than the one before, are whole")
         .clauses("dispatch/clear", "parse/no-limit")
         .stream(growing())
@@ -55,7 +55,7 @@ final class SizeCases {
   }
 
   private static ParserCase tenThousandEvents() {
-    return parser("P-215", "parse/size/ten-thousand-events")
+    return parser("P-216", "parse/size/ten-thousand-events")
         .must("Ten thousand events in one chunk are ten thousand events")
         .clauses("interpret/order", "parse/no-limit")
         .stream(repeat("data: {a}%d\n\n", 10_000))
@@ -69,7 +69,7 @@ final class SizeCases {
   }
 
   private static ParserCase lineBeyondFourKilobytes() {
-    return parser("P-216", "parse/size/line-beyond-four-kilobytes")
+    return parser("P-217", "parse/size/line-beyond-four-kilobytes")
         .must("A line of 4097 bytes and more is whole")
         .clauses("parse/no-limit")
         .stream("data: " + filled(4_200) + "\n\ndata: {b}\n\n")
@@ -81,7 +81,7 @@ final class SizeCases {
   }
 
   private static ParserCase lineBeyondSixtyFourKilobytes() {
-    return parser("P-217", "parse/size/line-beyond-sixty-four-kilobytes")
+    return parser("P-218", "parse/size/line-beyond-sixty-four-kilobytes")
         .must("A line beyond 65,536 bytes is whole")
         .clauses("parse/no-limit")
         .stream("data: " + filled(70_000) + "\n\ndata: {b}\n\n")
@@ -95,7 +95,7 @@ final class SizeCases {
   }
 
   private static ParserCase lineOfAMegabyte() {
-    return parser("P-218", "parse/size/line-of-a-megabyte")
+    return parser("P-219", "parse/size/line-of-a-megabyte")
         .must("A line beyond one MiB is whole")
         .clauses("parse/no-limit")
         .stream("data: " + filled(1_200_000) + "\n\ndata: {b}\n\n")
@@ -109,7 +109,7 @@ final class SizeCases {
   }
 
   private static ParserCase lineInSmallChunks() {
-    return parser("P-219", "parse/size/line-in-small-chunks")
+    return parser("P-220", "parse/size/line-in-small-chunks")
         .must("A long line in chunks of one KiB is whole")
         .clauses("parse/no-limit")
         .chunks(inChunks("data: " + filled(300_000) + "\n\ndata: {b}\n\n", 1_024))
@@ -126,7 +126,7 @@ final class SizeCases {
   }
 
   private static ParserCase manyDataLines() {
-    return parser("P-220", "parse/size/many-data-lines")
+    return parser("P-221", "parse/size/many-data-lines")
         .must("An event of twenty thousand lines is whole")
         .clauses("parse/no-limit")
         .stream(repeat("data: {a}%d\n", 20_000) + "\n")
@@ -137,7 +137,7 @@ final class SizeCases {
   }
 
   private static ParserCase longUnknownField() {
-    return parser("P-221", "parse/size/long-unknown-field")
+    return parser("P-222", "parse/size/long-unknown-field")
         .must("A long field of another name is skipped")
         .clauses("field/unknown", "parse/no-limit")
         .stream(filled(70_000) + ": " + filled(70_000) + "\ndata: {b}\n\n")
@@ -149,7 +149,7 @@ final class SizeCases {
   }
 
   private static ParserCase longComment() {
-    return parser("P-222", "parse/size/long-comment")
+    return parser("P-223", "parse/size/long-comment")
         .must("A comment of 70,000 characters is skipped")
         .clauses("interpret/comment", "parse/no-limit")
         .stream(":" + filled(70_000) + "\ndata: {b}\n\n")
@@ -160,7 +160,7 @@ final class SizeCases {
   }
 
   private static ParserCase manyComments() {
-    return parser("P-223", "parse/size/many-comments")
+    return parser("P-224", "parse/size/many-comments")
         .must("A thousand keep-alives between two events are nothing")
         .clauses("interpret/comment", "dispatch/no-data")
         .stream("data: {a}\n\n" + ": {c}\n\n".repeat(1_000) + "data: {b}\n\n")
@@ -171,7 +171,7 @@ final class SizeCases {
   }
 
   private static ParserCase longId() {
-    return parser("P-224", "parse/size/long-id")
+    return parser("P-225", "parse/size/long-id")
         .must("An id of 20,000 characters is an id")
         .clauses("field/id", "parse/no-limit")
         .stream("id: {i}" + filled(20_000) + "\ndata: {a}\n\n")
