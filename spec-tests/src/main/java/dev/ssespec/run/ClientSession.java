@@ -74,7 +74,7 @@ final class ClientSession implements Session {
     var silence =
         new SilenceWatch(
             adapter,
-            origin,
+            shared,
             sendsRetry(program),
             play.controlRetryMillis(),
             capabilities,

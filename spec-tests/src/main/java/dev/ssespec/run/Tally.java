@@ -91,12 +91,15 @@ final class Tally {
     if (until instanceof Until.ErrorSeen some) {
       return errors >= some.count();
     }
+    if (until instanceof Until.GaveUp) {
+      return failed;
+    }
     if (until instanceof Until.Any any) {
       return any.parts().stream().anyMatch(this::has);
     }
     if (until instanceof Until.All all) {
       return all.parts().stream().allMatch(this::has);
     }
-    return closed;
+    return until instanceof Until.Closed && closed;
   }
 }
