@@ -137,7 +137,7 @@ final class LastEventIdCases {
         .hint("Keep the last event ID string in the source, and send it each time.")
         .catches("sends-id-once")
         .answers(
-            ended("retry: 50\nid: {i}\ndata: {a}\n\n"), ended(": x\n\n"), held("data: {b}\n\n"))
+            ended("retry: 50\nid: {i}\ndata: {a}\n\n"), ended(": x\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{i}"), lastEventId(3, "{i}"))
         .build();

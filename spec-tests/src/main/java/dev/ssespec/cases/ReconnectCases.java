@@ -9,6 +9,7 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
 import dev.ssespec.cases.ClientExpectation.EventBeforeError;
+import dev.ssespec.cases.ClientExpectation.FailedForGood;
 import dev.ssespec.cases.ClientExpectation.NotBefore;
 import dev.ssespec.cases.ClientExpectation.Opened;
 import dev.ssespec.server.Script;
@@ -143,7 +144,7 @@ final class ReconnectCases {
         .answers(Script.resetBeforeResponse(), held("data: {a}\n\n"))
         .untilEvent("{a}")
         .expect(events(message("{a}")), requests(2))
-        .or("gives up the first attempt", events(), requests(1))
+        .or("gives up the first attempt", events(), requests(1), new FailedForGood())
         .build();
   }
 

@@ -7,6 +7,7 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.lastEventId;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
+import dev.ssespec.cases.ClientExpectation.FailedForGood;
 import dev.ssespec.server.Script;
 import java.util.List;
 
@@ -46,7 +47,7 @@ final class RefusedCases {
         .when(new Trigger.Lull(new Trigger.Begun()), new Deed.Accept())
         .untilEvent("{a}")
         .expect(events(message("{a}")))
-        .or("gives up the first attempt", events(), requests(0))
+        .or("gives up the first attempt", events(), requests(0), new FailedForGood())
         .build();
   }
 
