@@ -24,15 +24,22 @@ final class LastEventIdValueCases {
             .catches(
                 "keeps-stale-id-after-reset",
                 "sends-blank-id-after-reset",
-                "ignores-fields-without-colon")
+                "ignores-fields-without-colon",
+                "remembers-first-id-alone")
             .build(),
         reset("C-077", "reset-with-colon", "id:")
             .seenIn("undici 7.30.2", "typescript-sdk #2769", "reqwest-eventsource (blank header)")
-            .catches("keeps-stale-id-after-reset", "sends-blank-id-after-reset")
+            .catches(
+                "keeps-stale-id-after-reset",
+                "sends-blank-id-after-reset",
+                "remembers-first-id-alone")
             .build(),
         reset("C-078", "reset-with-space", "id: ")
             .seenIn("undici 7.30.2", "langchain-ai/langgraph #9009")
-            .catches("keeps-stale-id-after-reset", "sends-blank-id-after-reset")
+            .catches(
+                "keeps-stale-id-after-reset",
+                "sends-blank-id-after-reset",
+                "remembers-first-id-alone")
             .build(),
         nul(),
         nulAlone(),
@@ -85,12 +92,12 @@ final class LastEventIdValueCases {
         .why("NUL cannot stand in a header, so such an id could never be sent.")
         .hint("Ignore the field; do not clear the buffer.")
         .seenIn("eventsource-parser #34", "sseclient-py", "btubbs/sseclient", "okhttp-sse")
-        .catches("takes-id-with-nul", "clears-id-at-nul")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\nid: x\u0000y\ndata: {b}\n\n"),
             held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(lastEventId(2, "{i}"))
+        .catches("takes-id-with-nul", "clears-id-at-nul", "clears-id-at-dispatch")
         .build();
   }
 

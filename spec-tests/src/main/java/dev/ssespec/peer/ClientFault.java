@@ -95,7 +95,6 @@ public enum ClientFault {
   DELIVERS_EVENTS_AFTER_CLOSE("Delivers the rest of a batch after close."),
   RECONNECTS_AFTER_CLOSE("Cannot be closed while it waits."),
   CANNOT_BE_CLOSED_WHILE_CONNECTING("Cannot be closed while it waits for an answer."),
-  REPORTS_EVENTS_AT_END_ALONE("Reports all events of a response at its end."),
   KEEPS_TYPE_AFTER_EVENT("Keeps the type for the next event."),
   TAKES_ERROR_EVENT_FOR_LOSS("Reports an event of the type error as a loss."),
   NAMES_URL_AS_ORIGIN("Names the whole URL as origin."),

@@ -185,7 +185,6 @@ final class PlainSource implements ClientTarget.Source {
 
   private void over(boolean clean) throws PlainFailure {
     stream.end(clean);
-    reporter.bodyOver();
   }
 
   private void replay(byte[] body) throws PlainFailure, EOFException {
