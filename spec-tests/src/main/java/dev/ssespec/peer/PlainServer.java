@@ -24,20 +24,20 @@ public final class PlainServer implements AutoCloseable {
   /** More connections than this at a time are a crowd. */
   private static final int CROWD = 12;
 
-  private final PlainTraits traits;
+  private final ServerTraits traits;
   private final ServerSocket socket;
   private final long begun = System.nanoTime();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger openings = new AtomicInteger();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-  private PlainServer(PlainTraits traits, ServerSocket socket) {
+  private PlainServer(ServerTraits traits, ServerSocket socket) {
     this.traits = traits;
     this.socket = socket;
   }
 
   /** A server that is listening. */
-  public static PlainServer start(PlainTraits traits) {
+  public static PlainServer start(ServerTraits traits) {
     try {
       var server =
           new PlainServer(traits, new ServerSocket(0, 200, InetAddress.getLoopbackAddress()));
@@ -75,8 +75,8 @@ public final class PlainServer implements AutoCloseable {
     try (connection) {
       connection.setTcpNoDelay(true);
       int opening = openings.incrementAndGet();
-      var clock = new PlainClock(begun, traits.interval(), closed);
-      new PlainExchange(traits, clock, opening, connections.size() > CROWD).serve(connection);
+      var clock = new ServerClock(begun, traits.interval(), closed);
+      new ServerExchange(traits, clock, opening, connections.size() > CROWD).serve(connection);
     } catch (IOException e) {
       // The client is gone, which is how most streams end.
     } catch (InterruptedException e) {

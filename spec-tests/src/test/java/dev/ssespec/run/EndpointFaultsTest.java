@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.cases.EndpointCase;
-import dev.ssespec.peer.PlainTraits;
+import dev.ssespec.peer.ServerTraits;
 import dev.ssespec.peer.ServerFault;
 import dev.ssespec.peer.ServerOddball;
 import java.time.Duration;
@@ -31,7 +31,7 @@ class EndpointFaultsTest {
           () ->
               EndpointTrial.findings(
                   EndpointTrial.records(
-                      PlainTraits.faulty(fault, interval(fault)), watch(fault)),
+                      ServerTraits.faulty(fault, interval(fault)), watch(fault)),
                   FAIL,
                   NON_STRICT));
     }
@@ -76,9 +76,9 @@ class EndpointFaultsTest {
   @Test
   void soundAndOddServersStayGreen() throws Exception {
     Map<String, Callable<Map<String, String>>> trials = new LinkedHashMap<>();
-    trials.put("sound", () -> trouble(PlainTraits.sound(FAST)));
+    trials.put("sound", () -> trouble(ServerTraits.sound(FAST)));
     for (ServerOddball oddball : ServerOddball.values()) {
-      trials.put(oddball.name(), () -> trouble(PlainTraits.odd(oddball, FAST)));
+      trials.put(oddball.name(), () -> trouble(ServerTraits.odd(oddball, FAST)));
     }
 
     Map<String, Map<String, String>> troubles = EndpointTrial.all(trials);
@@ -87,7 +87,7 @@ class EndpointFaultsTest {
     assertThat(troubles).isEmpty();
   }
 
-  private static Map<String, String> trouble(PlainTraits traits) throws InterruptedException {
+  private static Map<String, String> trouble(ServerTraits traits) throws InterruptedException {
     return EndpointTrial.findings(
         EndpointTrial.records(traits, Duration.ofMillis(1500)), FAIL, NON_STRICT, INCONCLUSIVE);
   }

@@ -4,7 +4,7 @@ import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.Role;
 import dev.ssespec.peer.PlainServer;
-import dev.ssespec.peer.PlainTraits;
+import dev.ssespec.peer.ServerTraits;
 import dev.ssespec.report.CaseRecord;
 import dev.ssespec.report.RunListener;
 import dev.ssespec.report.Verdict;
@@ -32,7 +32,7 @@ final class EndpointTrial {
   }
 
   /** The records of every case, for a server of these traits. */
-  static List<CaseRecord> records(PlainTraits traits, Duration watch) throws InterruptedException {
+  static List<CaseRecord> records(ServerTraits traits, Duration watch) throws InterruptedException {
     try (PlainServer server = PlainServer.start(traits)) {
       return records(EndpointOptions.of(server.uri()).lasting(watch, Duration.ofSeconds(4)));
     }

@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** A request's head. */
-record PlainRequest(String method, String path, String version, MessageHead head) {
+record ServerRequest(String method, String path, String version, MessageHead head) {
   private static final int MOST = 64 * 1024;
 
   /** Reads up to the blank line; empty where the client leaves, or sends too much, before it. */
-  static Optional<PlainRequest> read(InputStream in) throws IOException {
+  static Optional<ServerRequest> read(InputStream in) throws IOException {
     var bytes = new ByteArrayOutputStream();
     int state = 0;
     while (state < 4 && bytes.size() < MOST) {
@@ -28,7 +28,7 @@ record PlainRequest(String method, String path, String version, MessageHead head
     MessageHead head = MessageHead.parse(bytes.toByteArray());
     String[] words = head.startLine().split(" ", -1);
     return state == 4 && words.length == 3
-        ? Optional.of(new PlainRequest(words[0], words[1], words[2], head))
+        ? Optional.of(new ServerRequest(words[0], words[1], words[2], head))
         : Optional.empty();
   }
 

@@ -8,11 +8,11 @@ import java.net.Socket;
 import java.util.Optional;
 
 /** One connection to a {@link PlainServer}, which serves one request. */
-final class PlainExchange {
+final class ServerExchange {
   private static final String STREAM = "text/event-stream";
 
-  private final PlainTraits traits;
-  private final PlainClock clock;
+  private final ServerTraits traits;
+  private final ServerClock clock;
   private final int opening;
   private final boolean crowded;
 
@@ -22,7 +22,7 @@ final class PlainExchange {
    * @param opening its number
    * @param crowded whether many others are open
    */
-  PlainExchange(PlainTraits traits, PlainClock clock, int opening, boolean crowded) {
+  ServerExchange(ServerTraits traits, ServerClock clock, int opening, boolean crowded) {
     this.traits = traits;
     this.clock = clock;
     this.opening = opening;
@@ -35,7 +35,7 @@ final class PlainExchange {
       out.write("220 peer ready for mail\r\n".getBytes(US_ASCII));
       return;
     }
-    Optional<PlainRequest> read = PlainRequest.read(connection.getInputStream());
+    Optional<ServerRequest> read = ServerRequest.read(connection.getInputStream());
     if (read.isEmpty()) {
       return;
     }
@@ -55,14 +55,14 @@ final class PlainExchange {
     }
   }
 
-  private void answer(PlainRequest request, Socket connection, OutputStream out)
+  private void answer(ServerRequest request, Socket connection, OutputStream out)
       throws IOException, InterruptedException {
     Optional<String> refusal = refusal(request);
     if (refusal.isPresent()) {
-      out.write(PlainHead.empty(refusal.get()));
+      out.write(ServerHead.empty(refusal.get()));
     } else if (request.method().equals("HEAD") && !traits.has(ServerFault.HEAD_WITH_BODY)) {
       String type = traits.has(ServerFault.HEAD_OF_ANOTHER_TYPE) ? "text/html" : STREAM;
-      out.write(new PlainHead(traits, request, false).bytes(type));
+      out.write(new ServerHead(traits, request, false).bytes(type));
       if (traits.has(ServerFault.ENDLESS_HEAD)) {
         linger(connection);
       }
@@ -71,7 +71,7 @@ final class PlainExchange {
     }
   }
 
-  private void stream(PlainRequest request, OutputStream out)
+  private void stream(ServerRequest request, OutputStream out)
       throws IOException, InterruptedException {
     boolean racing =
         traits.has(ServerFault.WRONG_TYPE_AT_TIMES)
@@ -81,14 +81,14 @@ final class PlainExchange {
     boolean gzip =
         request.head().lists("Accept-Encoding", "gzip")
             && (traits.has(ServerOddball.GZIP) || traits.has(ServerFault.HOARDING_GZIP));
-    var head = new PlainHead(traits, request, gzip);
+    var head = new ServerHead(traits, request, gzip);
     byte[] bytes = head.bytes(wrong ? "application/json" : head.streamType());
-    new PlainStream(traits, clock, request, opening)
-        .run(bytes, new PlainBody(traits, out, head.isChunked(), gzip));
+    new ServerStream(traits, clock, request, opening)
+        .run(bytes, new ServerBody(traits, out, head.isChunked(), gzip));
   }
 
   /** The status line of an answer that is no stream. */
-  private Optional<String> refusal(PlainRequest request) {
+  private Optional<String> refusal(ServerRequest request) {
     String method = request.method();
     boolean get = method.equals("GET");
     if (method.equals("OPTIONS") && !traits.has(ServerOddball.GET_ONLY)) {
@@ -111,7 +111,7 @@ final class PlainExchange {
     return byAccept(request).or(() -> byId(request));
   }
 
-  private Optional<String> byAccept(PlainRequest request) {
+  private Optional<String> byAccept(ServerRequest request) {
     Optional<String> accept = request.head().first("Accept");
     if (accept.isEmpty()) {
       return traits.has(ServerFault.EMPTY_WITHOUT_ACCEPT)
@@ -126,7 +126,7 @@ final class PlainExchange {
         : Optional.empty();
   }
 
-  private Optional<String> byId(PlainRequest request) {
+  private Optional<String> byId(ServerRequest request) {
     Optional<String> id = request.lastEventId();
     if (id.isEmpty()) {
       return Optional.empty();
@@ -140,7 +140,7 @@ final class PlainExchange {
     }
     boolean done =
         traits.has(ServerOddball.ENDS_BY_ITSELF)
-            && request.position().filter(at -> at >= PlainStream.LAST).isPresent();
+            && request.position().filter(at -> at >= ServerStream.LAST).isPresent();
     return done ? Optional.of("204 No Content") : Optional.empty();
   }
 }

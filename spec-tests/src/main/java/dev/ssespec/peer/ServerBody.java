@@ -9,15 +9,15 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a response of a {@link PlainServer}: what is written is on the wire at once. */
-final class PlainBody {
-  private final PlainTraits traits;
+final class ServerBody {
+  private final ServerTraits traits;
   private final OutputStream out;
   private final boolean chunked;
   private final ByteArrayOutputStream coded = new ByteArrayOutputStream();
   private final @Nullable GZIPOutputStream gzip;
   private int chunks;
 
-  PlainBody(PlainTraits traits, OutputStream out, boolean chunked, boolean gzip)
+  ServerBody(ServerTraits traits, OutputStream out, boolean chunked, boolean gzip)
       throws IOException {
     this.traits = traits;
     this.out = out;

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** When the events of a {@link PlainServer} happen. */
-record PlainClock(long begun, Duration interval, CountDownLatch closed) {
+record ServerClock(long begun, Duration interval, CountDownLatch closed) {
   /** The number of the last event that has happened; 0 before the first. */
   int now() {
     return (int) ((System.nanoTime() - begun) / interval.toNanos());

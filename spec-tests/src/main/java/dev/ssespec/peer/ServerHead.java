@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Optional;
 
 /** The head of a response of a {@link PlainServer}. */
-final class PlainHead {
-  private final PlainTraits traits;
-  private final PlainRequest request;
+final class ServerHead {
+  private final ServerTraits traits;
+  private final ServerRequest request;
   private final boolean gzip;
 
-  PlainHead(PlainTraits traits, PlainRequest request, boolean gzip) {
+  ServerHead(ServerTraits traits, ServerRequest request, boolean gzip) {
     this.traits = traits;
     this.request = request;
     this.gzip = gzip;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /** The events of one connection to a {@link PlainServer}, as they happen. */
-final class PlainStream {
+final class ServerStream {
   /** The number of the last event where the stream ends by itself. */
   static final int LAST = 12;
 
@@ -17,20 +17,20 @@ final class PlainStream {
   private static final long TEAR = TimeUnit.MILLISECONDS.toNanos(300);
   private static final long RAIN = TimeUnit.MILLISECONDS.toNanos(10);
 
-  private final PlainTraits traits;
-  private final PlainClock clock;
-  private final PlainRequest request;
-  private final PlainBlocks blocks;
+  private final ServerTraits traits;
+  private final ServerClock clock;
+  private final ServerRequest request;
+  private final ServerBlocks blocks;
   private int sent;
 
-  PlainStream(PlainTraits traits, PlainClock clock, PlainRequest request, int opening) {
+  ServerStream(ServerTraits traits, ServerClock clock, ServerRequest request, int opening) {
     this.traits = traits;
     this.clock = clock;
     this.request = request;
-    blocks = new PlainBlocks(traits, opening);
+    blocks = new ServerBlocks(traits, opening);
   }
 
-  void run(byte[] head, PlainBody body) throws IOException, InterruptedException {
+  void run(byte[] head, ServerBody body) throws IOException, InterruptedException {
     if (traits.has(ServerFault.FIXED_LENGTH)) {
       fixed(head, body);
       return;
@@ -78,7 +78,7 @@ final class PlainStream {
     return (brief && sent == FEW) || (traits.has(ServerOddball.ENDS_BY_ITSELF) && next > LAST);
   }
 
-  private boolean await(int number, PlainBody body) throws IOException, InterruptedException {
+  private boolean await(int number, ServerBody body) throws IOException, InterruptedException {
     if (traits.has(ServerOddball.COMMENT_RAIN)) {
       while (clock.now() < number) {
         body.write(": rain\n\n".getBytes(US_ASCII));
@@ -90,7 +90,7 @@ final class PlainStream {
     return clock.await(number);
   }
 
-  private void event(int number, PlainBody body) throws IOException, InterruptedException {
+  private void event(int number, ServerBody body) throws IOException, InterruptedException {
     sent++;
     byte[] block = blocks.block(number, sent);
     if (traits.has(ServerFault.TORN_BLOCKS)) {
@@ -107,7 +107,7 @@ final class PlainStream {
     }
   }
 
-  private void finish(PlainBody body) throws IOException {
+  private void finish(ServerBody body) throws IOException {
     if (traits.has(ServerFault.ENDS_IN_BLOCK)) {
       body.write("data: unheard\n".getBytes(US_ASCII));
     }
@@ -116,7 +116,7 @@ final class PlainStream {
     }
   }
 
-  private static void endless(PlainBody body) throws IOException {
+  private static void endless(ServerBody body) throws IOException {
     byte[] some = "a".repeat(65_536).getBytes(US_ASCII);
     body.write("data: ".getBytes(US_ASCII));
     while (true) {
@@ -124,7 +124,7 @@ final class PlainStream {
     }
   }
 
-  private void fixed(byte[] head, PlainBody body) throws IOException, InterruptedException {
+  private void fixed(byte[] head, ServerBody body) throws IOException, InterruptedException {
     var whole = new ByteArrayOutputStream();
     int next = first();
     while (sent < FEW && clock.await(next)) {

@@ -9,27 +9,27 @@ import java.util.Set;
  *
  * @param interval the time from one event to the next
  */
-public record PlainTraits(Set<ServerFault> faults, Set<ServerOddball> oddballs, Duration interval) {
+public record ServerTraits(Set<ServerFault> faults, Set<ServerOddball> oddballs, Duration interval) {
   /** Copies the sets. */
-  public PlainTraits {
+  public ServerTraits {
     faults = Set.copyOf(faults);
     oddballs = Set.copyOf(oddballs);
   }
 
   /** Nothing wrong, nothing odd. */
-  public static PlainTraits sound(Duration interval) {
-    return new PlainTraits(
+  public static ServerTraits sound(Duration interval) {
+    return new ServerTraits(
         EnumSet.noneOf(ServerFault.class), EnumSet.noneOf(ServerOddball.class), interval);
   }
 
   /** One fault. */
-  public static PlainTraits faulty(ServerFault fault, Duration interval) {
-    return new PlainTraits(Set.of(fault), Set.of(), interval);
+  public static ServerTraits faulty(ServerFault fault, Duration interval) {
+    return new ServerTraits(Set.of(fault), Set.of(), interval);
   }
 
   /** One oddity. */
-  public static PlainTraits odd(ServerOddball oddball, Duration interval) {
-    return new PlainTraits(Set.of(), Set.of(oddball), interval);
+  public static ServerTraits odd(ServerOddball oddball, Duration interval) {
+    return new ServerTraits(Set.of(), Set.of(oddball), interval);
   }
 
   boolean has(ServerFault fault) {

@@ -6,14 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.charset.Charset;
 
 /** What the events of a {@link PlainServer} look like on the wire. */
-final class PlainBlocks {
+final class ServerBlocks {
   private static final String[] ENDS = {"\n", "\r\n", "\r"};
 
-  private final PlainTraits traits;
+  private final ServerTraits traits;
   private final int opening;
   private int lines;
 
-  PlainBlocks(PlainTraits traits, int opening) {
+  ServerBlocks(ServerTraits traits, int opening) {
     this.traits = traits;
     this.opening = opening;
   }
@@ -58,7 +58,7 @@ final class PlainBlocks {
   }
 
   private String data(int number) {
-    if (traits.has(ServerOddball.ENDS_BY_ITSELF) && number == PlainStream.LAST) {
+    if (traits.has(ServerOddball.ENDS_BY_ITSELF) && number == ServerStream.LAST) {
       return "data: [DONE]\n";
     }
     String line = "data: tick " + number + "\n";
