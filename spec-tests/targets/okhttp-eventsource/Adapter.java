@@ -80,8 +80,8 @@ class Adapter {
         if (event instanceof StartedEvent) say("opened", request);
         if (event instanceof CommentEvent comment) say("comment", request, "text", comment.getText());
         if (event instanceof FaultEvent fault) say("error", request, "state", "connecting", "message", "" + fault.getCause());
-        if (event instanceof MessageEvent message)
-          say("event", request, "event", Map.of("type", message.getEventName(), "data", message.getData(),
+        if (event instanceof MessageEvent message) say("event", request, "event", Map.of("data", message.getData(),
+              "type", message.getEventName().isEmpty() ? MessageEvent.DEFAULT_EVENT_NAME : message.getEventName(),
               "lastEventId", Objects.requireNonNullElse(message.getLastEventId(), "")));
       }
     } catch (RuntimeException failure) { // the library let it escape, and will not read on

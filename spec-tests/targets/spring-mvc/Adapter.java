@@ -14,8 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class Adapter {
   static final String HELLO = """
       {"op": "hello", "protocol": 1, "roles": ["server-url"], "capabilities": ["replay"],
-       "target": {"name": "spring-mvc", "version": "7.0.9", "language": "Java",
-          "homepage": "https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-ann-async.html"},
+       "target": {"name": "spring-mvc", "version": "7.0.9", "language": "Java", "homepage": "https://spring.io/projects/spring-framework"},
        "notes": "SseEmitter on an embedded Tomcat 11: an event every 200 ms, a comment every second, all events are \
       replayed after Last-Event-ID. Spring gives HEAD to the handler of GET, so it does not end."}""";
 
@@ -33,10 +32,7 @@ class Adapter {
         switch (op) {
           case "hello" -> message = json.readValue(HELLO, ObjectNode.class);
           case "start" -> message.put("op", "listening").put("url", start(servers, id));
-          case "stop" -> {
-            servers.get(id).stop();
-            message.put("op", "stopped");
-          }
+          case "stop" -> { servers.get(id).stop(); message.put("op", "stopped"); }
           default -> message.put("op", "unsupported").put("of", op);
         }
         out.println(message);
@@ -54,16 +50,16 @@ class Adapter {
     tomcat.setBaseDir("target"); // it wants a directory of its own
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
-    var context = tomcat.addContext("", null);
-    Tomcat.addServlet(context, "spring", new DispatcherServlet(spring)).setAsyncSupported(true);
-    context.addServletMappingDecoded("/", "spring");
+    var servlet = Tomcat.addServlet(tomcat.addContext("", null), "spring", new DispatcherServlet(spring));
+    servlet.setAsyncSupported(true);
+    servlet.setLoadOnStartup(1); // ready once it listens
+    servlet.addMapping("/");
     tomcat.start();
     servers.put(id, tomcat);
     return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/events";
   }
 
-  @EnableWebMvc
-  @RestController
+  @EnableWebMvc @RestController
   static class Events {
     final List<String> log = new ArrayList<>(); // the event with ID n is at n - 1
     final Set<SseEmitter> emitters = ConcurrentHashMap.newKeySet();

@@ -21,16 +21,20 @@ final class Block {
   private static final int EVEN = name("even");
   private static final int RETR = name("retr");
 
+  /** So many bytes tell which field a line is: the longest name and its colon. */
+  static final int NAME_KNOWN = 6;
+
   private final StreamListener listener;
   private final Limits limits;
   private final TextDecoder decoder = new TextDecoder();
   private final DataBuffer data;
   private final RepeatedText types = new RepeatedText(decoder);
-  private final RepeatedText commentTexts = new RepeatedText(decoder);
+  private final RepeatedText comments = new RepeatedText(decoder);
 
   private String eventType = "";
   private String lastEventIdBuffer;
   private String lastEventIdString;
+  private boolean idToCommit;
 
   Block(StreamListener listener, String lastEventId, Limits limits) {
     this.listener = listener;
@@ -54,24 +58,56 @@ final class Block {
 
   /** A blank line: commits the id, and dispatches where there is data. */
   void dispatch() {
-    lastEventIdString = lastEventIdBuffer;
-    String type = eventType.isEmpty() ? "message" : eventType;
-    eventType = "";
+    String type = commit();
     if (!data.isEmpty()) {
       listener.event(type, data.take(), lastEventIdString);
     }
   }
 
+  /** A blank line after a block whose only line of data, the last one, is still in the array. */
+  void dispatch(byte[] bytes, int from, int to, boolean ascii) {
+    limits.checkEvent(to - from);
+    String text = decoder.decode(bytes, from, to, ascii);
+    listener.event(commit(), text, lastEventIdString);
+  }
+
+  /** Commits the id, and takes the type out of its buffer. */
+  private String commit() {
+    // Only a change is written: a reference in an object that has lived long costs the collector.
+    if (idToCommit) {
+      idToCommit = false;
+      lastEventIdString = lastEventIdBuffer;
+    }
+    String type = eventType;
+    if (type.isEmpty()) {
+      return "message";
+    }
+    eventType = "";
+    return type;
+  }
+
   /** A line that is not blank. */
   void line(byte[] bytes, int from, int to, boolean ascii) {
-    int length = to - from;
     if (bytes[from] == ':') {
-      listener.comment(commentTexts.decode(bytes, from + 1, to, ascii));
-    } else if (length >= 4) {
+      listener.comment(comments.decode(bytes, from + 1, to, ascii));
+    } else if (to - from >= Integer.BYTES) {
       field(bytes, from, to, ascii);
-    } else if (length >= 2 && isId(bytes, from, to)) {
+    } else if (to - from >= 2 && isId(bytes, from, to)) {
       id(bytes, valueStart(bytes, from + 2, to), to, ascii);
     }
+  }
+
+  /**
+   * Tells the comment that starts here if it is the same as the one before: the index of its end,
+   * or -1. Heartbeats are, and comparing is faster than looking for the end.
+   */
+  int repeatedComment(byte[] bytes, int from, int to) {
+    int end = comments.matchLine(bytes, from + 1, to);
+    if (end >= 0) {
+      limits.checkLine(end - from);
+      listener.comment(comments.text());
+    }
+    return end;
   }
 
   /** A line of four bytes or more, so that one comparison tells most names. */
@@ -79,7 +115,8 @@ final class Block {
     int name = (int) INT.get(bytes, from);
     if (name == DATA) {
       if (isNameEnd(bytes, from + 4, to)) {
-        data.addLine(bytes, valueStart(bytes, from + 4, to), to, ascii);
+        data.beginLine();
+        data.append(bytes, valueStart(bytes, from + 4, to), to, ascii);
       }
     } else if (name == EVEN) {
       if (isFive(bytes, from, to, 't')) {
@@ -108,20 +145,25 @@ final class Block {
   }
 
   /**
-   * Where the value starts in a line of at least six bytes, or -1 for any field but {@code data}.
+   * Where the value starts in a line of {@code data} with a colon, its end unknown, or -1 for any
+   * other line and for one whose first bytes are not all there.
    */
-  static int valueOfData(byte[] bytes) {
-    boolean isData = (int) INT.get(bytes, 0) == DATA && bytes[4] == ':';
-    return !isData ? -1 : bytes[5] == ' ' ? 6 : 5;
+  static int dataValue(byte[] bytes, int from, int to) {
+    if (from > to - NAME_KNOWN
+        || (int) INT.get(bytes, from) != DATA
+        || bytes[from + Integer.BYTES] != ':') {
+      return -1;
+    }
+    return bytes[from + 5] == ' ' ? from + 6 : from + 5;
   }
 
-  /** Whether a line of at least six bytes, its end unknown, can be more than an ignored field. */
-  static boolean isKnown(byte[] bytes) {
-    int name = (int) INT.get(bytes, 0);
-    return bytes[0] == ':'
-        || (bytes[0] == 'i' && bytes[1] == 'd' && bytes[2] == ':')
-        || (name == EVEN && bytes[4] == 't' && bytes[5] == ':')
-        || (name == RETR && bytes[4] == 'y' && bytes[5] == ':');
+  /** Whether a line that is not data, its end unknown, can be more than an ignored field. */
+  static boolean isKnown(byte[] bytes, int from) {
+    int name = (int) INT.get(bytes, from);
+    return bytes[from] == ':'
+        || (bytes[from] == 'i' && bytes[from + 1] == 'd' && bytes[from + 2] == ':')
+        || (name == EVEN && bytes[from + 4] == 't' && bytes[from + 5] == ':')
+        || (name == RETR && bytes[from + 4] == 'y' && bytes[from + 5] == ':');
   }
 
   /** Past the colon and one space, or the end of a line that is a name alone. */
@@ -138,6 +180,7 @@ final class Block {
     String id = decoder.decode(bytes, from, to, ascii);
     if (id.indexOf('\0') < 0) {
       lastEventIdBuffer = id;
+      idToCommit = true;
     }
   }
 

@@ -3,18 +3,28 @@ package dev.ssespec.parser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The standard's data buffer, kept as bytes until the dispatch.
- *
- * <p>The first line is only pointed at in the caller's array, as most events have no other and are
- * dispatched before that array goes back; {@link #settle()} copies it where that does not hold. A
- * long buffer is turned into strings part by part, so that it never exists as bytes as a whole.
+ * The standard's data buffer, kept as bytes until the dispatch. A long one is turned into strings
+ * part by part, so that it never exists as bytes as a whole.
  */
 final class DataBuffer {
 
+  /** What {@link LineEnds#findAndCopy} may write behind a line. */
+  private static final int SLACK = Long.BYTES;
+
+  private static final int CAPACITY = TextDecoder.SEGMENT;
+
+  /** From this size on a part becomes a string without a stop in the buffer. */
+  private static final int LARGE = 1 << 13;
+
+  /** Room that is made for a line before its length is known. */
+  private static final int LINE_EXPECTED = 1 << 10;
+
+  private static final int MOST_CONTINUATIONS = 3;
+
   private static final byte[] NONE = {};
+  private static final byte[] LINE_FEED = {'\n'};
 
   private final TextDecoder decoder;
   private final Limits limits;
@@ -22,11 +32,6 @@ final class DataBuffer {
   private boolean filled;
   private long length;
   private boolean ascii = true;
-
-  private byte @Nullable [] lent;
-  private int lentFrom;
-  private int lentTo;
-
   private byte[] kept = NONE;
   private int keptSize;
   private final List<String> segments = new ArrayList<>(0);
@@ -41,64 +46,97 @@ final class DataBuffer {
     return !filled;
   }
 
-  /** Adds a whole line that stays in the caller's array until the next call of another method. */
-  void addLine(byte[] bytes, int from, int to, boolean lineIsAscii) {
-    if (filled) {
-      beginLine();
-      append(bytes, from, to, lineIsAscii);
-      return;
-    }
-    filled = true;
-    length = (long) to - from;
-    limits.checkEvent(length);
-    lent = bytes;
-    lentFrom = from;
-    lentTo = to;
-    ascii = lineIsAscii;
-  }
-
-  /** Starts a line whose parts are appended. */
+  /** Starts a line. */
   void beginLine() {
-    settle();
     if (filled) {
-      appendKept(LINE_FEED, 0, 1, true);
+      append(LINE_FEED, 0, 1, true);
     }
     filled = true;
   }
 
-  private static final byte[] LINE_FEED = {'\n'};
-
-  /** Adds a part to the last line. */
+  /** Adds to the last line. */
   void append(byte[] bytes, int from, int to, boolean partIsAscii) {
-    settle();
-    appendKept(bytes, from, to, partIsAscii);
-  }
-
-  private void appendKept(byte[] bytes, int from, int to, boolean partIsAscii) {
     length += to - from;
     limits.checkEvent(length);
-    int at = from;
-    while (to - at > TextDecoder.SEGMENT - keptSize) {
-      int room = TextDecoder.SEGMENT - keptSize;
-      keep(bytes, at, at + room, partIsAscii);
-      at += room;
-      turnIntoText();
+    if (to - from >= LARGE) {
+      appendLarge(bytes, from, to, partIsAscii);
+      return;
     }
-    keep(bytes, at, to, partIsAscii);
+    if (to - from > CAPACITY - keptSize) {
+      keptToText();
+    }
+    keep(bytes, from, to, partIsAscii);
+  }
+
+  /**
+   * Adds one byte to the last line, if there is room; the short way for streams in single bytes.
+   */
+  boolean append(byte b) {
+    if (keptSize >= kept.length - SLACK || length >= limits.maxEventBytes()) {
+      return false;
+    }
+    kept[keptSize++] = b;
+    ascii &= b >= 0;
+    length++;
+    return true;
+  }
+
+  private void appendLarge(byte[] bytes, int from, int to, boolean partIsAscii) {
+    int at = from;
+    if (keptSize > 0) {
+      // What is kept may end inside a character, which needs three more bytes at most. What stays
+      // after that begins among these three, and is taken back.
+      if (CAPACITY - keptSize < MOST_CONTINUATIONS) {
+        keptToText();
+      }
+      keep(bytes, from, from + MOST_CONTINUATIONS, partIsAscii);
+      keptToText();
+      at = from + MOST_CONTINUATIONS - keptSize;
+      keptSize = 0;
+      ascii = true;
+    }
+    int cut = partIsAscii ? to : Utf8Sequences.cut(bytes, at, to);
+    segments.add(decoder.decode(bytes, at, cut, partIsAscii));
+    keep(bytes, cut, to, partIsAscii || cut == to);
+  }
+
+  /**
+   * Adds the whole line that starts here, which is not the first one, or nothing where that cannot
+   * be done in one pass: its index of the end as {@link LineEnds#find} gives it, or {@code to}.
+   */
+  int appendLine(byte[] bytes, int from, int to) {
+    int lineFeed = keptSize;
+    grow(Math.min(CAPACITY, lineFeed + LINE_EXPECTED));
+    int window = Math.min(to - from, kept.length - SLACK - lineFeed - 1);
+    int found = LineEnds.findAndCopy(bytes, from, from + window, kept, lineFeed + 1);
+    int end = found >= 0 ? found : ~found;
+    if (end == from + window) {
+      return to;
+    }
+    kept[lineFeed] = '\n';
+    keptSize = lineFeed + 1 + end - from;
+    ascii &= found >= 0;
+    length += end - from + 1;
+    limits.checkEvent(length);
+    return found;
   }
 
   private void keep(byte[] bytes, int from, int to, boolean partIsAscii) {
     int size = keptSize + to - from;
-    if (kept.length < size) {
-      int doubled = Math.max(256, Integer.highestOneBit(size - 1) << 1);
-      kept = Arrays.copyOf(kept, Math.min(TextDecoder.SEGMENT, doubled));
-    }
+    grow(size);
     System.arraycopy(bytes, from, kept, keptSize, to - from);
     keptSize = size;
     ascii &= partIsAscii;
   }
 
-  private void turnIntoText() {
+  private void grow(int size) {
+    if (kept.length < size + SLACK) {
+      int doubled = Math.max(256, Integer.highestOneBit(size + SLACK) << 1);
+      kept = Arrays.copyOf(kept, Math.min(CAPACITY + SLACK, doubled));
+    }
+  }
+
+  private void keptToText() {
     int cut = ascii ? keptSize : Utf8Sequences.cut(kept, 0, keptSize);
     segments.add(decoder.decode(kept, 0, cut, ascii));
     System.arraycopy(kept, cut, kept, 0, keptSize - cut);
@@ -106,34 +144,17 @@ final class DataBuffer {
     ascii = keptSize == 0;
   }
 
-  /** Lets go of the caller's array. */
-  void settle() {
-    byte[] bytes = lent;
-    if (bytes != null) {
-      lent = null;
-      length = 0;
-      appendKept(bytes, lentFrom, lentTo, ascii);
-    }
-  }
-
   /** The text of all lines, joined by line feeds; the buffer is empty afterwards. */
   String take() {
-    String text;
-    byte[] bytes = lent;
-    if (bytes != null) {
-      text = decoder.decode(bytes, lentFrom, lentTo, ascii);
-      lent = null;
-    } else {
-      text = decoder.decode(kept, 0, keptSize, ascii);
-      if (!segments.isEmpty()) {
-        segments.add(text);
-        text = String.join("", segments);
-        segments.clear();
-      }
-      keptSize = 0;
+    String text = decoder.decode(kept, 0, keptSize, ascii);
+    if (!segments.isEmpty()) {
+      segments.add(text);
+      text = String.join("", segments);
+      segments.clear();
     }
     filled = false;
     ascii = true;
+    keptSize = 0;
     length = 0;
     return text;
   }

@@ -75,7 +75,7 @@ public final class EventStreamParser {
             Objects.requireNonNull(listener, "listener"),
             Objects.requireNonNull(lastEventId, "lastEventId"),
             limits);
-    this.unfinished = new UnfinishedLine(block);
+    this.unfinished = new UnfinishedLine(block, limits);
   }
 
   /**
@@ -97,6 +97,9 @@ public final class EventStreamParser {
    */
   public void feed(byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (length == 1 && state == State.OPEN && unfinished.add(bytes[offset])) {
+      return;
+    }
     if (!begin()) {
       return;
     }
@@ -193,38 +196,97 @@ public final class EventStreamParser {
         at++;
       }
     }
-    while (at < to) {
-      int found = LineEnds.find(bytes, at, to);
-      boolean ascii = found >= 0;
-      int end = ascii ? found : ~found;
-      if (end == to) {
-        addUnfinished(bytes, at, to, ascii);
-        break;
-      }
-      endLine(bytes, at, end, ascii);
-      if (state != State.FEEDING) {
-        return;
-      }
-      at = next(bytes, end, to);
+    if (at < to && !unfinished.isEmpty()) {
+      at = finishLine(bytes, at, to);
     }
-    block.data().settle();
+    while (at < to && state == State.FEEDING) {
+      at = readLine(bytes, at, to);
+    }
   }
 
-  private void endLine(byte[] bytes, int from, int end, boolean ascii) {
-    if (!unfinished.isEmpty()) {
-      addUnfinished(bytes, from, end, ascii);
-      unfinished.end();
-    } else if (from == end) {
+  /** Reads on in the unfinished line; the start of the next one, or {@code to}. */
+  private int finishLine(byte[] bytes, int from, int to) {
+    int found = LineEnds.find(bytes, from, to);
+    int end = index(found);
+    unfinished.add(bytes, from, end, found >= 0);
+    if (end == to) {
+      return to;
+    }
+    unfinished.end();
+    return next(bytes, end, to);
+  }
+
+  /** Reads the line that starts here; the start of the next one, or {@code to}. */
+  private int readLine(byte[] bytes, int from, int to) {
+    byte first = bytes[from];
+    if (isLineEnd(first)) {
       block.dispatch();
-    } else {
-      limits.checkLine(end - from);
-      block.line(bytes, from, end, ascii);
+      return next(bytes, from, to);
     }
+    int value = Block.dataValue(bytes, from, to);
+    if (value >= 0) {
+      return block.data().isEmpty()
+          ? readData(bytes, from, value, to)
+          : readMoreData(bytes, from, value, to);
+    }
+    if (first == ':') {
+      int end = block.repeatedComment(bytes, from, to);
+      if (end >= 0) {
+        return next(bytes, end, to);
+      }
+    }
+    return readAnyLine(bytes, from, to);
   }
 
-  private void addUnfinished(byte[] bytes, int from, int to, boolean ascii) {
-    limits.checkLine(unfinished.length() + (to - from));
-    unfinished.add(bytes, from, to, ascii);
+  private int readAnyLine(byte[] bytes, int from, int to) {
+    int found = LineEnds.find(bytes, from, to);
+    int end = index(found);
+    if (end == to) {
+      unfinished.add(bytes, from, to, found >= 0);
+      return to;
+    }
+    limits.checkLine(end - from);
+    block.line(bytes, from, end, found >= 0);
+    return next(bytes, end, to);
+  }
+
+  /**
+   * Reads the first line of data of a block. Most blocks end right after it, and its value need not
+   * go through the data buffer then.
+   */
+  private int readData(byte[] bytes, int from, int value, int to) {
+    int found = LineEnds.find(bytes, value, to);
+    int end = index(found);
+    if (end == to) {
+      unfinished.add(bytes, from, to, found >= 0);
+      return to;
+    }
+    limits.checkLine(end - from);
+    int next = next(bytes, end, to);
+    if (next < to && isLineEnd(bytes[next])) {
+      block.dispatch(bytes, value, end, found >= 0);
+      return next(bytes, next, to);
+    }
+    block.data().beginLine();
+    block.data().append(bytes, value, end, found >= 0);
+    return next;
+  }
+
+  private int readMoreData(byte[] bytes, int from, int value, int to) {
+    int end = index(block.data().appendLine(bytes, value, to));
+    if (end == to) {
+      return readAnyLine(bytes, from, to);
+    }
+    limits.checkLine(end - from);
+    return next(bytes, end, to);
+  }
+
+  private static int index(int found) {
+    return found >= 0 ? found : ~found;
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
   }
 
   /** The start of the line after a line end. */
@@ -257,7 +319,7 @@ public final class EventStreamParser {
     } else if (at < to) {
       atMark = false;
       if (markBytes > 0) {
-        addUnfinished(BYTE_ORDER_MARK, 0, markBytes, false);
+        unfinished.add(BYTE_ORDER_MARK, 0, markBytes, false);
       }
     }
     return at;

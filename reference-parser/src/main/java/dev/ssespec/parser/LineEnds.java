@@ -29,22 +29,52 @@ final class LineEnds {
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
       long word = (long) LONG.get(bytes, at);
-      // A lane's high bit is set where the byte is below 0x0E. A borrow can set it in a lane above
-      // such a byte too, so that each candidate is looked at; it never clears one.
-      long below = (word - BEYOND_CR) & ~word & HIGH_BITS;
-      while (below != 0) {
-        int lane = Long.numberOfTrailingZeros(below) >>> 3;
-        if (isLineEnd(bytes[at + lane])) {
-          seen |= word & ((below & -below) - 1);
-          return marked(at + lane, seen);
+      long candidates = below(word);
+      if (candidates != 0) {
+        long lowest = lineEnd(word, candidates);
+        if (lowest != 0) {
+          seen |= word & (lowest - 1);
+          return marked(at + (Long.numberOfTrailingZeros(lowest) >>> 3), seen);
         }
-        below &= below - 1;
       }
       seen |= word;
     }
+    return findInTail(bytes, at, to, seen);
+  }
+
+  /**
+   * As {@link #find}, and copies what it passes over to {@code target}, up to seven bytes more than
+   * the line has. In one pass because the words are at hand.
+   */
+  static int findAndCopy(byte[] bytes, int from, int to, byte[] target, int targetFrom) {
+    long seen = 0;
+    int at = from;
+    int shift = targetFrom - from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long word = (long) LONG.get(bytes, at);
+      LONG.set(target, at + shift, word);
+      long candidates = below(word);
+      if (candidates != 0) {
+        long lowest = lineEnd(word, candidates);
+        if (lowest != 0) {
+          seen |= word & (lowest - 1);
+          return marked(at + (Long.numberOfTrailingZeros(lowest) >>> 3), seen);
+        }
+      }
+      seen |= word;
+    }
+    for (int i = at; i < to; i++) {
+      target[i + shift] = bytes[i];
+    }
+    return findInTail(bytes, at, to, seen);
+  }
+
+  private static int findInTail(byte[] bytes, int from, int to, long seenBefore) {
+    long seen = seenBefore;
+    int at = from;
     for (; at < to; at++) {
       byte b = bytes[at];
-      if (isLineEnd(b)) {
+      if (b == '\n' || b == '\r') {
         break;
       }
       seen |= b;
@@ -52,8 +82,25 @@ final class LineEnds {
     return marked(at, seen);
   }
 
-  private static boolean isLineEnd(byte b) {
-    return b == '\n' || b == '\r';
+  /**
+   * The high bit of each lane whose byte is below 0x0E. A borrow can set it in a lane above such a
+   * byte too, so that each is a candidate only; it never clears one.
+   */
+  private static long below(long word) {
+    return (word - BEYOND_CR) & ~word & HIGH_BITS;
+  }
+
+  /** The lowest of the candidates that is a line end, as its lane's high bit; 0 where none is. */
+  private static long lineEnd(long word, long candidates) {
+    long rest = candidates;
+    do {
+      int b = (int) (word >>> (Long.numberOfTrailingZeros(rest) - 7)) & 0xFF;
+      if (b == '\n' || b == '\r') {
+        return rest & -rest;
+      }
+      rest &= rest - 1;
+    } while (rest != 0);
+    return 0;
   }
 
   private static int marked(int index, long seen) {

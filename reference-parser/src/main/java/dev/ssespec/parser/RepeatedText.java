@@ -1,5 +1,8 @@
 package dev.ssespec.parser;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -8,21 +11,29 @@ import java.util.Arrays;
  */
 final class RepeatedText {
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   /** Longer texts are unlikely to repeat. */
   private static final int LONGEST = 64;
 
   private final TextDecoder decoder;
   private final byte[] last = new byte[LONGEST];
-  private int lastLength;
+  private int lastLength = -1;
   private String text = "";
 
   RepeatedText(TextDecoder decoder) {
     this.decoder = decoder;
   }
 
+  /** The text before. */
+  String text() {
+    return text;
+  }
+
   String decode(byte[] bytes, int from, int to, boolean ascii) {
     int length = to - from;
-    if (length == lastLength && Arrays.equals(bytes, from, to, last, 0, length)) {
+    if (length == lastLength && matches(bytes, from)) {
       return text;
     }
     String decoded = decoder.decode(bytes, from, to, ascii);
@@ -32,5 +43,30 @@ final class RepeatedText {
       text = decoded;
     }
     return decoded;
+  }
+
+  /** The end of the line whose rest from here on is the text before, or -1. */
+  int matchLine(byte[] bytes, int from, int to) {
+    int length = lastLength;
+    if (length < 0 || length >= to - from) {
+      return -1;
+    }
+    byte next = bytes[from + length];
+    return (next == '\n' || next == '\r') && matches(bytes, from) ? from + length : -1;
+  }
+
+  /** Whether the text before stands here, where there is room for it. */
+  private boolean matches(byte[] bytes, int from) {
+    int length = lastLength;
+    if (length < Long.BYTES) {
+      return Arrays.equals(bytes, from, from + length, last, 0, length);
+    }
+    for (int i = 0; i < length - Long.BYTES; i += Long.BYTES) {
+      if ((long) LONG.get(bytes, from + i) != (long) LONG.get(last, i)) {
+        return false;
+      }
+    }
+    int tail = length - Long.BYTES;
+    return (long) LONG.get(bytes, from + tail) == (long) LONG.get(last, tail);
   }
 }

@@ -1,6 +1,8 @@
 package dev.ssespec.parser;
 
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +16,18 @@ final class TextDecoder {
   /** Longer texts are decoded in parts, so that the buffer stays small. */
   static final int SEGMENT = 1 << 16;
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private char[] chars = new char[0];
 
   String decode(byte[] bytes, int from, int to, boolean ascii) {
     if (ascii) {
-      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+      return latin1(bytes, from, to - from);
     }
     return to - from <= SEGMENT ? decodeSegment(bytes, from, to) : decodeLong(bytes, from, to);
   }
@@ -45,22 +52,68 @@ final class TextDecoder {
     int length = 0;
     int at = from;
     while (at < to) {
-      byte b = bytes[at];
-      if (b >= 0) {
-        out[length++] = (char) b;
-        at++;
-        continue;
+      int run = asciiEnd(bytes, at, to) - at;
+      if (run > 0) {
+        latin1(bytes, at, run).getChars(0, run, out, length);
+        at += run;
+        length += run;
       }
-      int size = Utf8Sequences.measure(bytes, at, to);
-      if (size < 0) {
-        out[length++] = REPLACEMENT;
-        at -= size;
-      } else {
-        length += put(out, length, codePoint(bytes, at, size));
-        at += size;
+      while (at < to && bytes[at] < 0) {
+        int c = threeBytes(bytes, at, to);
+        if (c != 0) {
+          out[length++] = (char) c;
+          at += 3;
+          continue;
+        }
+        int size = Utf8Sequences.measure(bytes, at, to);
+        if (size < 0) {
+          out[length++] = REPLACEMENT;
+          at -= size;
+        } else {
+          length += put(out, length, codePoint(bytes, at, size));
+          at += size;
+        }
       }
     }
     return new String(out, 0, length);
+  }
+
+  /** The character of a well-formed sequence of three bytes, or 0; most of the world's are that. */
+  private static int threeBytes(byte[] bytes, int at, int to) {
+    if (at > to - 3) {
+      return 0;
+    }
+    int lead = bytes[at];
+    int second = bytes[at + 1];
+    int third = bytes[at + 2];
+    int c = (lead & 0xF) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+    boolean wellFormed =
+        (lead & 0xF0) == 0xE0
+            && (second & 0xC0) == 0x80
+            && (third & 0xC0) == 0x80
+            && c >= 0x800
+            && (c & 0xF800) != Character.MIN_SURROGATE;
+    return wellFormed ? c : 0;
+  }
+
+  private static int asciiEnd(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long high = (long) LONG.get(bytes, at) & HIGH_BITS;
+      if (high != 0) {
+        return at + (Long.numberOfTrailingZeros(high) >>> 3);
+      }
+    }
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The constructor that is meant for this is too large to be inlined, which tiny events feel. */
+  @SuppressWarnings("deprecation")
+  private static String latin1(byte[] bytes, int from, int length) {
+    return new String(bytes, 0, from, length);
   }
 
   private static int put(char[] out, int at, int codePoint) {

@@ -5,10 +5,9 @@ import java.util.Arrays;
 /**
  * The line that the fed bytes have begun and not ended.
  *
- * <p>It is held back until its end comes. A line that grows long is told apart before that: a value
- * of {@code data} goes straight on to the data buffer, which is discarded anyway where no blank
- * line follows, and an unknown field is dropped. So a line without end needs no more memory than
- * the event that it is to become.
+ * <p>Once its name is known, a value of {@code data} goes straight on to the data buffer, which is
+ * discarded anyway where no blank line follows, and an unknown field is dropped. Any other line is
+ * held until its end comes. So no line needs more memory than what it is to become.
  */
 final class UnfinishedLine {
 
@@ -20,63 +19,84 @@ final class UnfinishedLine {
 
   private static final byte[] NONE = {};
 
-  /** From this size on a line is told apart. Far more than the longest field name. */
-  private static final int LONG = 1 << 13;
-
   private final Block block;
+  private final Limits limits;
   private byte[] held = NONE;
   private int heldSize;
   private boolean ascii = true;
   private long length;
   private Way way = Way.HELD;
 
-  UnfinishedLine(Block block) {
+  UnfinishedLine(Block block, Limits limits) {
     this.block = block;
+    this.limits = limits;
   }
 
   boolean isEmpty() {
     return length == 0;
   }
 
-  /** Bytes so far. */
-  long length() {
-    return length;
-  }
-
   void add(byte[] bytes, int from, int to, boolean partIsAscii) {
+    boolean first = length == 0;
     length += to - from;
+    limits.checkLine(length);
     switch (way) {
-      case HELD -> hold(bytes, from, to, partIsAscii);
+      case HELD -> {
+        if (first && to - from >= Block.NAME_KNOWN) {
+          tellApart(bytes, from, to, partIsAscii);
+        } else {
+          hold(bytes, from, to, partIsAscii);
+        }
+      }
       case DATA -> block.data().append(bytes, from, to, partIsAscii);
       case DROPPED -> {}
     }
   }
 
+  /** Takes one byte the short way, if it is part of a value of data; streams may come like this. */
+  boolean add(byte b) {
+    if (way != Way.DATA
+        || b == '\n'
+        || b == '\r'
+        || length >= limits.maxLineBytes()
+        || !block.data().append(b)) {
+      return false;
+    }
+    length++;
+    return true;
+  }
+
   private void hold(byte[] bytes, int from, int to, boolean partIsAscii) {
+    boolean wasUnknown = heldSize < Block.NAME_KNOWN;
+    keep(bytes, from, to, partIsAscii);
+    if (wasUnknown && heldSize >= Block.NAME_KNOWN) {
+      int size = heldSize;
+      heldSize = 0;
+      tellApart(held, 0, size, ascii);
+    }
+  }
+
+  private void keep(byte[] bytes, int from, int to, boolean partIsAscii) {
     int size = Math.addExact(heldSize, to - from);
     if (held.length < size) {
       int doubled = Math.max(256, Integer.highestOneBit(size) << 1);
       held = Arrays.copyOf(held, doubled > 0 ? doubled : Integer.MAX_VALUE - 8);
     }
     System.arraycopy(bytes, from, held, heldSize, to - from);
-    boolean becameLong = heldSize <= LONG && size > LONG;
     heldSize = size;
     ascii &= partIsAscii;
-    if (becameLong) {
-      tellApart();
-    }
   }
 
-  private void tellApart() {
-    int value = Block.valueOfData(held);
-    if (value > 0) {
+  private void tellApart(byte[] bytes, int from, int to, boolean partIsAscii) {
+    int value = Block.dataValue(bytes, from, to);
+    if (value >= 0) {
       way = Way.DATA;
       block.data().beginLine();
-      block.data().append(held, value, heldSize, ascii);
-      release();
-    } else if (!Block.isKnown(held)) {
+      block.data().append(bytes, value, to, partIsAscii);
+    } else if (Block.isKnown(bytes, from)) {
+      keep(bytes, from, to, partIsAscii);
+    } else {
       way = Way.DROPPED;
-      release();
     }
   }
 
@@ -84,16 +104,11 @@ final class UnfinishedLine {
   void end() {
     if (way == Way.HELD) {
       block.line(held, 0, heldSize, ascii);
-      block.data().settle();
     }
-    release();
     way = Way.HELD;
-    length = 0;
-  }
-
-  private void release() {
     heldSize = 0;
     ascii = true;
+    length = 0;
     if (held.length > TextDecoder.SEGMENT) {
       held = NONE;
     }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A plain socket that talks to the origin, byte by byte. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
   private final Socket socket;
 
   Peer(URI url) throws IOException {
@@ -31,7 +31,7 @@ final class Peer implements AutoCloseable {
   }
 
   /** The lines of a head as they stand on the wire. */
-  static String head(String... lines) {
+  public static String head(String... lines) {
     return String.join("\r\n", lines) + "\r\n\r\n";
   }
 

@@ -7,15 +7,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Waits for records of a stage, instead of for time to pass. */
-final class Watch {
+public final class Watch {
   private final BlockingQueue<WireRecord> records = new LinkedBlockingQueue<>();
 
-  Watch(Stage stage) {
+  public Watch(Stage stage) {
     stage.observe(records::add);
   }
 
   /** The records up to the first one of that kind. */
-  List<WireRecord> until(Class<? extends WireRecord> kind) throws InterruptedException {
+  public List<WireRecord> until(Class<? extends WireRecord> kind) throws InterruptedException {
     List<WireRecord> seen = new ArrayList<>();
     WireRecord next;
     do {
@@ -29,7 +29,7 @@ final class Watch {
   }
 
   /** The kinds of those records, which is what most tests are after. */
-  static List<String> kinds(List<WireRecord> records) {
+  public static List<String> kinds(List<WireRecord> records) {
     return records.stream().map(r -> r.getClass().getSimpleName()).toList();
   }
 }

@@ -30,7 +30,7 @@ public final class HtmlReport {
     this.abouts = run.aboutByCode();
     this.cases = new CaseHtml(html, BUDGET);
     run.cases().stream()
-        .sorted(Comparator.comparing(CaseRecord::id))
+        .sorted(Comparator.comparing(CaseRecord::code))
         .forEach(each -> byCode.computeIfAbsent(each.code(), none -> new ArrayList<>()).add(each));
   }
 
@@ -203,8 +203,11 @@ public final class HtmlReport {
     html.leaf("span", code, "class", "code").open("span", "class", "title").text(title(code));
     html.leaf("span", worst.id(), "class", "slug").close();
     html.leaf("span", variantCount(records, worst.verdict()), "class", "meta");
-    html.open("span").leaf("span", worst.level().word() + " ", "class", "meta");
-    Page.badge(html, worst.verdict(), Look.verdict(worst));
+    html.open("span").leaf("span", worst.level().word(), "class", "meta");
+    if (worst.verdict() != Verdict.PASS) {
+      html.text(" ")
+          .leaf("span", Look.verdict(worst), "class", "badge v-" + worst.verdict().word());
+    }
     html.close().close().open("div", "class", "body");
     var about = abouts.get(code);
     if (about != null) {

@@ -24,15 +24,19 @@
     groups.forEach(function (group) {
       group.hidden = !group.querySelector(".case:not([hidden])");
     });
-    count.textContent = shown + " of " + cases.length + " cases";
+    count.textContent = shown + " of " + cases.length;
     none.hidden = shown > 0;
+  }
+
+  function mark(one) {
+    if (at) at.classList.remove("at");
+    at = one;
+    at.classList.add("at");
   }
 
   function go(one) {
     if (!one) return;
-    if (at) at.classList.remove("at");
-    at = one;
-    at.classList.add("at");
+    mark(one);
     at.querySelector("summary").focus({ preventScroll: true });
     at.scrollIntoView({ block: "nearest" });
   }
@@ -57,8 +61,7 @@
   search.addEventListener("input", apply);
   cases.forEach(function (one) {
     one.querySelector("summary").addEventListener("focus", function () {
-      if (at) at.classList.remove("at");
-      at = one;
+      mark(one);
     });
   });
   window.addEventListener("hashchange", openHash);

@@ -97,6 +97,11 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
       return this;
     }
 
+    /** The case is over with an event whose data is {@code data}, or when the target gave up. */
+    public Builder untilEvent(String data) {
+      return until(Until.any(new Until.EventSeen(data), new Until.GaveUp()));
+    }
+
     /**
      * The case is about what must not happen afterwards: the kit goes on watching until a second
      * source of the same target, treated well, has reconnected twice since.

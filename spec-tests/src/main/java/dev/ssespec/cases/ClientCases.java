@@ -1,12 +1,32 @@
 package dev.ssespec.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The catalogue's part for one role. */
+/** The catalogue's part for the client role. */
 final class ClientCases {
   private ClientCases() {}
 
   static List<ClientCase> all() {
-    return List.of();
+    return Stream.of(
+            RequestCases.all(),
+            OptionCases.all(),
+            StatusCases.all(),
+            ContentTypeCases.all(),
+            RedirectCases.all(),
+            RedirectHeaderCases.all(),
+            ReconnectCases.all(),
+            RefusedCases.all(),
+            LastEventIdCases.all(),
+            LastEventIdValueCases.all(),
+            ReconnectionTimeCases.all(),
+            ClientRetryCases.all(),
+            CloseCases.all(),
+            LifecycleCases.all(),
+            StreamStateCases.all(),
+            FramingCases.all(),
+            ClientSizeCases.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

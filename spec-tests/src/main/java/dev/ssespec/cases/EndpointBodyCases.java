@@ -44,7 +44,8 @@ final class EndpointBodyCases {
             .practice("event, id and retry stand at most once in a block")
             .clauses("parse/block", "field/event", "field/id")
             .why("Two of them are two events glued together, or a value with a line end in it.")
-            .hint("Look for a blank line that was forgotten, and refuse line ends in ids and types.")
+            .hint(
+                "Look for a blank line that was forgotten, and refuse line ends in ids and types.")
             .seenIn(
                 "ESPAsyncWebServer PR #1211: two events merge",
                 "donovanhide/eventsource c590279: a line end in an id gives two id fields")
@@ -55,9 +56,7 @@ final class EndpointBodyCases {
             .clauses("field/retry", "field/retry-invalid")
             .why("A retry with a sign, a point or a unit is ignored by every client.")
             .hint("Write whole milliseconds.")
-            .seenIn(
-                "Hono 05963bf: retry: 1.5 and NaN go out",
-                "h3 1892ee9: retry: -1 goes out")
+            .seenIn("Hono 05963bf: retry: 1.5 and NaN go out", "h3 1892ee9: retry: -1 goes out")
             .catches("retry-fraction")
             .holds(EndpointRule.RETRY_DIGITS, Visit.WATCH),
         endpoint("S-018", "server/body/retry-range")
@@ -96,8 +95,7 @@ final class EndpointBodyCases {
             .why("They are legal and dispatch nothing: a listener for that name never hears.")
             .hint("Send data: without a value where the event has none.")
             .seenIn(
-                "axum PR #3571: empty data leaves the data line out",
-                "FastAPI PR #15618: the same")
+                "axum PR #3571: empty data leaves the data line out", "FastAPI PR #15618: the same")
             .holds(EndpointRule.NAMED_WITHOUT_DATA, Visit.WATCH),
         endpoint("S-023", "server/body/line-length")
             .practice("A line ends before it fills 32 MiB")

@@ -33,9 +33,7 @@ final class EndpointOpeningCases {
             .hint(
                 "Set Content-Type before anything is written; a framework may set its own default"
                     + " when the head is sent.")
-            .seenIn(
-                "Micronaut #9627: application/json",
-                "awslabs/mcp #3352: 200 with text/html")
+            .seenIn("Micronaut #9627: application/json", "awslabs/mcp #3352: 200 with text/html")
             .catches("wrong-type")
             .holds(EndpointRule.MEDIA_TYPE, Visit.WATCH),
         endpoint("S-003", "server/open/charset")
@@ -71,9 +69,7 @@ final class EndpointOpeningCases {
             .clauses("endpoint/status", "endpoint/media-type")
             .why("A race in the head shows in one response of a hundred, and ends that client.")
             .hint("Look for headers that are set by another thread than the one that commits them.")
-            .seenIn(
-                "Micronaut #11810: one response in a hundred says"
-                    + " application/json")
+            .seenIn("Micronaut #11810: one response in a hundred says" + " application/json")
             .catches("wrong-type-at-times")
             .holds(EndpointRule.BURST_OPENS, Visit.BURST));
   }

@@ -1,12 +1,35 @@
 package dev.ssespec.cases;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The catalogue's part for one role. */
+/** The catalogue's part for parsers, one file for each area. */
 final class ParserCases {
   private ParserCases() {}
 
   static List<ParserCase> all() {
-    return List.of();
+    return Stream.of(
+            FieldCases.all(),
+            FieldNameCases.all(),
+            BlockCases.all(),
+            ExampleCases.all(),
+            DataCases.all(),
+            EventTypeCases.all(),
+            IdCases.all(),
+            IdValueCases.all(),
+            RetryCases.all(),
+            RetryValueCases.all(),
+            RetryRangeCases.all(),
+            EncodingCases.all(),
+            MalformedCases.all(),
+            AnyCharacterCases.all(),
+            LineEndCases.all(),
+            ChunkCases.all(),
+            BomCases.all(),
+            CommentCases.all(),
+            EndOfStreamCases.all(),
+            SizeCases.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -24,6 +24,9 @@ public sealed interface Until {
   /** The response to the {@code request}-th request was ended by the kit, in whichever way. */
   record ResponseOver(int request) implements Until {}
 
+  /** The target said that the connection failed for good; never so where it reports no errors. */
+  record GaveUp() implements Until {}
+
   /** The target reported its {@code count}-th error; never so where it reports none. */
   record ErrorSeen(int count) implements Until {}
 

@@ -12,7 +12,7 @@ package dev.ssespec.clauses;
 public record Clause(String id, String anchor, String strength, String text, String uncovered) {
   /** Checks the form. */
   public Clause {
-    if (!id.matches("[a-z]+(-[a-z]+)*(/[a-z]+(-[a-z]+)*)+")) {
+    if (!id.matches("[a-z]+(-[a-z0-9]+)*(/[a-z]+(-[a-z0-9]+)*)+")) {
       throw new IllegalArgumentException("Expected a name like parse/bom but was " + id);
     }
     if (!anchor.matches("https://\\S+")) {

@@ -13,9 +13,7 @@ final class AdapterRun {
   static int of(Role role, RunFlags flags, List<String> command) {
     if (command.isEmpty()) {
       throw new UsageException(
-          "The command that starts the adapter is missing: ssespec "
-              + role.word()
-              + " -- CMD...");
+          "The command that starts the adapter is missing: ssespec " + role.word() + " -- CMD...");
     }
     var plug =
         new Plug(

@@ -32,7 +32,9 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--clauses", description = "The clauses, each with the cases that cover it.")
   private boolean clauses;
 
-  @Option(names = "--uncovered", description = "The clauses that neither a case nor a reason covers.")
+  @Option(
+      names = "--uncovered",
+      description = "The clauses that neither a case nor a reason covers.")
   private boolean uncovered;
 
   @Override
@@ -94,6 +96,7 @@ final class ListCommand implements Callable<Integer> {
                     : String.join(" ", covering)));
       }
     }
-    out.println(shown + (uncovered && !clauses ? " clauses without a case or a reason" : " clauses"));
+    out.println(
+        shown + (uncovered && !clauses ? " clauses without a case or a reason" : " clauses"));
   }
 }

@@ -4,6 +4,7 @@ import dev.ssespec.report.ExitCode;
 import dev.ssespec.target.Link;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,10 +19,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "VERB",
     description = "The conformance kit for Server-Sent Events (text/event-stream).",
     subcommands = {
-      DemoCommand.class,
       ParserCommand.class,
       ClientCommand.class,
-      ServerCommand.class,
       MatrixCommand.class,
       ListCommand.class,
       ExplainCommand.class,
@@ -35,6 +34,8 @@ import picocli.CommandLine.Spec;
       "Start with: ssespec demo"
     })
 public final class Main implements Runnable {
+  private static final Set<String> TAKES_COMMAND = Set.of("parser", "client", "adapter-check");
+
   @Spec private CommandSpec spec;
 
   /** Made by the command line parser alone. */
@@ -73,9 +74,8 @@ public final class Main implements Runnable {
           }
           throw exception;
         });
-    for (String verb : new String[] {"parser", "client", "adapter-check"}) {
-      line.getSubcommands().get(verb).setStopAtPositional(true);
-    }
+    line.getSubcommands()
+        .forEach((verb, command) -> command.setStopAtPositional(TAKES_COMMAND.contains(verb)));
     return line;
   }
 }

@@ -19,9 +19,7 @@ final class OutcomeText {
     outcome
         .comments()
         .ifPresent(all -> text.append("; comments ").append(Bytes.utf8(all.toString()).escaped()));
-    outcome
-        .lastEventId()
-        .ifPresent(id -> text.append("; last event ID string ").append(quote(id)));
+    outcome.lastEventId().ifPresent(id -> text.append("; last event ID string ").append(quote(id)));
     return text.toString();
   }
 

@@ -1,10 +1,16 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.report.Badge;
+import dev.ssespec.report.Baseline;
+import dev.ssespec.report.HtmlReport;
+import dev.ssespec.report.JUnitXml;
 import dev.ssespec.report.Run;
 import dev.ssespec.report.RunFile;
+import dev.ssespec.report.SummaryMarkdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** The folder that a run leaves. */
 final class ReportFolder {
@@ -37,9 +43,13 @@ final class ReportFolder {
   }
 
   /** Renders everything from the record that stands in the folder. */
-  static Run render(Path folder) {
+  static Run render(Path folder, boolean strict, Baseline baseline, LocalDate today) {
     try {
       Run run = RunFile.read(folder.resolve(RECORD));
+      Files.writeString(folder.resolve(PAGE), HtmlReport.render(run));
+      Files.writeString(folder.resolve("junit.xml"), JUnitXml.render(run, strict, baseline, today));
+      Files.writeString(folder.resolve("summary.md"), SummaryMarkdown.render(run));
+      Files.writeString(folder.resolve("badge.svg"), Badge.render(run.totals(), run.complete()));
       return run;
     } catch (IOException e) {
       throw unwritable(folder, e);

@@ -95,6 +95,8 @@ final class RunFlags {
   @Option(names = "--no-color", description = "No colours, whatever the terminal.")
   private boolean noColor;
 
+  private boolean tolerant;
+
   List<String> only() {
     return only;
   }
@@ -160,8 +162,49 @@ final class RunFlags {
     return !noColor && System.getenv("NO_COLOR") == null && terminal();
   }
 
+  /** Whether standard output is a terminal: the launcher knows, the virtual machine does not. */
   boolean terminal() {
-    return System.console() != null;
+    return Boolean.getBoolean("ssespec.terminal");
+  }
+
+  /** The same flags, where a pattern that matches no case of a role is no error of its own. */
+  RunFlags tolerant() {
+    RunFlags copy = copy();
+    copy.tolerant = true;
+    return copy;
+  }
+
+  /** The same flags, with the report in {@code folder}. */
+  RunFlags into(Path folder) {
+    RunFlags copy = copy();
+    copy.report = folder;
+    return copy;
+  }
+
+  /** Whether a pattern may match no case of the role at hand. */
+  boolean isTolerant() {
+    return tolerant;
+  }
+
+  private RunFlags copy() {
+    var copy = new RunFlags();
+    copy.only = only;
+    copy.skip = skip;
+    copy.level = level;
+    copy.report = report;
+    copy.baseline = baseline;
+    copy.writeBaseline = writeBaseline;
+    copy.strict = strict;
+    copy.seed = Optional.of(seed());
+    copy.tries = tries;
+    copy.parallel = parallel;
+    copy.shard = shard;
+    copy.timeout = timeout;
+    copy.quiet = quiet;
+    copy.verbose = verbose;
+    copy.noColor = noColor;
+    copy.tolerant = tolerant;
+    return copy;
   }
 
   private static int positive(String option, int value) {

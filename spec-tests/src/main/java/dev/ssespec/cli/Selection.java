@@ -20,8 +20,10 @@ final class Selection {
    */
   static List<Case> of(Role role, RunFlags flags) {
     List<Case> all = Catalogue.whole().of(role);
-    flags.only().forEach(glob -> requireMatch(glob, all, "--only"));
-    flags.skip().forEach(glob -> requireMatch(glob, all, "--skip"));
+    if (!flags.isTolerant()) {
+      flags.only().forEach(glob -> requireMatch(glob, all, "--only"));
+      flags.skip().forEach(glob -> requireMatch(glob, all, "--skip"));
+    }
     List<Case> chosen = new ArrayList<>();
     for (Case one : all) {
       boolean wanted = flags.only().isEmpty() || matchesAny(flags.only(), one);
@@ -50,7 +52,8 @@ final class Selection {
   /** Whether a glob ({@code *} any text, {@code ?} any character) matches code or id. */
   static boolean matches(String glob, Case one) {
     var regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
     }
     Pattern pattern = Pattern.compile(regex.toString());

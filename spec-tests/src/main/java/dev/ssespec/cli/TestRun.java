@@ -41,7 +41,7 @@ final class TestRun {
     Path folder = ReportFolder.prepare(flags.report());
     var console = new Console(out, consoleOptions(baseline));
     boolean complete = play(plug, cases, folder, console);
-    Run run = ReportFolder.render(folder);
+    Run run = ReportFolder.render(folder, flags.strict(), baseline.orElse(Baseline.EMPTY), today());
     return conclude(run, complete, baseline, console, folder);
   }
 
@@ -56,7 +56,7 @@ final class TestRun {
     } catch (IOException e) {
       throw ReportFolder.unwritable(folder, e);
     }
-    Run run = ReportFolder.render(folder);
+    Run run = ReportFolder.render(folder, flags.strict(), baseline.orElse(Baseline.EMPTY), today());
     return conclude(run, complete, baseline, console, folder);
   }
 
@@ -112,7 +112,7 @@ final class TestRun {
         flags.verbose(),
         flags.strict(),
         baseline.orElse(Baseline.EMPTY),
-        LocalDate.now(ZoneId.systemDefault()));
+        today());
   }
 
   private Optional<Baseline> readBaseline() {
@@ -141,14 +141,15 @@ final class TestRun {
       Run run, boolean complete, Optional<Baseline> baseline, Console console, Path folder) {
     List<CaseRecord> records = run.cases();
     Optional<BaselineVerdict> compared =
-        baseline.map(
-            known ->
-                BaselineVerdict.of(
-                    known, records, flags.strict(), LocalDate.now(ZoneId.systemDefault())));
+        baseline.map(known -> BaselineVerdict.of(known, records, flags.strict(), today()));
     flags
         .writeBaseline()
         .ifPresent(
-            path -> write(path, new BaselineWriter(baseline.orElse(Baseline.EMPTY), flags.strict()).write(records)));
+            path ->
+                write(
+                    path,
+                    new BaselineWriter(baseline.orElse(Baseline.EMPTY), flags.strict())
+                        .write(records)));
     ExitCode exit = ExitCode.of(run.totals(), complete, flags.strict(), compared);
     console.concluded(exit, compared, Optional.of(folder.resolve(ReportFolder.PAGE)));
     return exit;
@@ -160,5 +161,9 @@ final class TestRun {
     } catch (IOException e) {
       throw new UsageException("The baseline cannot be written: " + e);
     }
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
   }
 }

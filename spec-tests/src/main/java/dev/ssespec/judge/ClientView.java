@@ -73,6 +73,33 @@ final class ClientView {
     return afterClose.stream().filter(m -> !m.path("op").asText().equals("closed")).toList();
   }
 
+  /** Whether the event was reported before that error, or there was no such error. */
+  boolean eventBeforeError(String data, int error) {
+    int errors = 0;
+    for (ObjectNode message : said) {
+      String op = message.path("op").asText();
+      if (op.equals("event") && message.path("event").path("data").asText().equals(data)) {
+        return true;
+      }
+      errors += op.equals("error") ? 1 : 0;
+      if (errors == error) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many requests arrived after the answer to {@code close}. */
+  int requestsAfterClose() {
+    int count = 0;
+    boolean closed = false;
+    for (TranscriptEntry entry : all) {
+      closed = closed || (entry.kind() == Kind.SAID && entry.text().contains("\"op\":\"closed\""));
+      count += closed && entry.kind() == Kind.REQUEST ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The requests, in order. */
   List<TranscriptEntry> requests() {
     return wire.stream().filter(entry -> entry.kind() == Kind.REQUEST).toList();

@@ -52,7 +52,35 @@ final class ExpectationCheck {
     if (expectation instanceof ClientExpectation.PeerLeft left) {
       return peerLeft(left.request());
     }
+    if (expectation instanceof ClientExpectation.NoRequestAfterClose) {
+      return unless(
+          view.requestsAfterClose() == 0,
+          Failure.EXTRA,
+          "After the answer to close the target still made "
+              + view.requestsAfterClose()
+              + " requests.");
+    }
+    if (expectation instanceof ClientExpectation.RequestsInARow row) {
+      return inARow(row);
+    }
     return reported(expectation);
+  }
+
+  private Optional<Violation> inARow(ClientExpectation.RequestsInARow row) {
+    int longest = 0;
+    int length = 0;
+    for (TranscriptEntry request : view.requests()) {
+      length = afterSpace(request.text()).equals(path(row.subPath())) ? length + 1 : 0;
+      longest = Math.max(longest, length);
+    }
+    return unless(
+        longest <= row.atMost(),
+        Failure.EXTRA,
+        "The target made "
+            + longest
+            + " requests in a row to the same address; "
+            + row.atMost()
+            + " are enough.");
   }
 
   /** Expectations about what the application saw beside the events. */
@@ -71,6 +99,17 @@ final class ExpectationCheck {
           states.isEmpty() ? Failure.MISSING : Failure.WRONG_RESULT,
           "The connection must fail for good (an error with state closed), but the errors were "
               + states
+              + ".");
+    }
+    if (expectation instanceof ClientExpectation.EventBeforeError before) {
+      return unless(
+          !context.shows("error")
+              || view.eventBeforeError(words.fill(before.data()), before.error()),
+          Failure.ORDER,
+          "The event with data "
+              + EventList.quote(words.fill(before.data()))
+              + " must be reported before error "
+              + before.error()
               + ".");
     }
     if (expectation instanceof ClientExpectation.Opened opened) {

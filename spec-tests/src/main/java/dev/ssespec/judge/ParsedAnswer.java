@@ -66,7 +66,7 @@ final class ParsedAnswer {
             ? !retry.isNumber()
             : retry.isNumber()
                 && retry.asDouble() >= atLeast.getAsLong()
-                && retry.asDouble() <= expected.atMost();
+                && (expected.atMost() == Long.MAX_VALUE || retry.asDouble() <= expected.atMost());
     return right
         ? Optional.empty()
         : Optional.of(

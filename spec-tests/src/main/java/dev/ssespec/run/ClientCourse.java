@@ -39,6 +39,7 @@ final class ClientCourse {
   private final Adapter adapter;
   private final Stage stage;
   private final Origin origin;
+  private final SilenceWatch silence;
   private final Tally tally;
   private final List<Reaction> pending;
   private final ExecutorService deeds;
@@ -51,6 +52,7 @@ final class ClientCourse {
       Adapter adapter,
       Stage stage,
       Origin origin,
+      SilenceWatch silence,
       Set<String> capabilities) {
     this.id = id;
     this.play = play;
@@ -59,6 +61,7 @@ final class ClientCourse {
     this.adapter = adapter;
     this.stage = stage;
     this.origin = origin;
+    this.silence = silence;
     tally = new Tally(words, capabilities.contains("error"));
     pending = new ArrayList<>(play.reactions());
     deeds =
@@ -74,6 +77,11 @@ final class ClientCourse {
   void tell(ObjectNode message) {
     transcript.add(Kind.TOLD, message.toString());
     adapter.tell(message);
+  }
+
+  /** The source is about to be opened: what has to be done first is done when this returns. */
+  void beforeOpen() {
+    take(new Trigger.BeforeOpen()).forEach(reaction -> act(reaction.deed()));
   }
 
   /** The source has been opened. */
@@ -125,16 +133,32 @@ final class ClientCourse {
   }
 
   private void happened(Trigger trigger) {
+    for (Reaction reaction : take(trigger)) {
+      boolean lull = reaction.trigger() instanceof Trigger.Lull;
+      deeds.execute(
+          () -> {
+            if (lull) {
+              silence.await(transcript);
+            }
+            act(reaction.deed());
+          });
+    }
+  }
+
+  /** The reactions that wait for the trigger; each is taken once. */
+  private List<Reaction> take(Trigger trigger) {
     List<Reaction> now = new ArrayList<>();
     synchronized (pending) {
       for (Reaction reaction : List.copyOf(pending)) {
-        if (matches(reaction.trigger(), trigger)) {
+        Trigger wanted =
+            reaction.trigger() instanceof Trigger.Lull lull ? lull.after() : reaction.trigger();
+        if (matches(wanted, trigger)) {
           pending.remove(reaction);
           now.add(reaction);
         }
       }
     }
-    now.forEach(reaction -> deeds.execute(() -> act(reaction.deed())));
+    return now;
   }
 
   private boolean matches(Trigger wanted, Trigger happened) {

@@ -10,9 +10,11 @@ import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Program;
 import dev.ssespec.server.Stage;
+import dev.ssespec.server.Step;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import dev.ssespec.target.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,25 +70,44 @@ final class ClientSession implements Session {
     Program program = FilledProgram.of(testCase.play().program(), words);
     var transcript = new Transcript();
     String id = "c" + IDS.incrementAndGet();
+    ClientPlay play = testCase.play();
+    var silence =
+        new SilenceWatch(
+            adapter,
+            shared,
+            sendsRetry(program),
+            play.controlRetryMillis(),
+            capabilities,
+            options.timeout());
     try (Stage stage = origin.stage(program)) {
       var course =
           new ClientCourse(
-              id, testCase.play(), words, transcript, adapter, stage, origin, capabilities);
+              id, play, words, transcript, adapter, stage, origin, silence, capabilities);
       transcript.add(Kind.NOTE, "origin " + origin.base() + " other " + origin.otherBase());
       stage.observe(course::saw);
       adapter.converse(id, course::heard);
-      course.tell(open(id, stage, testCase.play().options(), words));
+      course.beforeOpen();
+      course.tell(open(id, stage, play.options(), words));
       course.begin();
       course.awaitUntil(options.timeout());
-      if (testCase.play().silence() && adapter.alive()) {
-        new SilenceWatch(adapter, origin, program, capabilities, options.timeout())
-            .await(transcript);
+      if (play.silence() && adapter.alive() && capabilities.contains("reconnect")) {
+        silence.await(transcript);
       }
       course.finish();
     } finally {
       adapter.leave(id);
     }
     return transcript;
+  }
+
+  /** Whether the target learns a reconnection time from the case itself. */
+  private static boolean sendsRetry(Program program) {
+    return program.routes().values().stream()
+        .flatMap(route -> route.scripts().stream())
+        .flatMap(script -> script.steps().stream())
+        .filter(Step.Write.class::isInstance)
+        .map(step -> new String(((Step.Write) step).bytes(), StandardCharsets.ISO_8859_1))
+        .anyMatch(bytes -> bytes.contains("retry:"));
   }
 
   private ObjectNode open(String id, Stage stage, OpenOptions how, Words words) {

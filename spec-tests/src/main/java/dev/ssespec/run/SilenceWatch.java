@@ -7,19 +7,15 @@ import dev.ssespec.server.Program;
 import dev.ssespec.server.Route;
 import dev.ssespec.server.Script;
 import dev.ssespec.server.Stage;
-import dev.ssespec.server.Step;
 import dev.ssespec.server.WireRecord;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 
 /**
  * Positive evidence for silence: a second source of the same target, whose stream ends again and
@@ -28,32 +24,40 @@ import java.util.regex.Pattern;
  */
 final class SilenceWatch {
   private static final AtomicLong IDS = new AtomicLong();
-  private static final Pattern RETRY = Pattern.compile("retry: ?(\\d{1,3})[\\r\\n]");
 
   private final Adapter adapter;
   private final Origin origin;
-  private final Program subject;
+  private final boolean sendsRetry;
+  private final long retryMillis;
   private final Set<String> capabilities;
   private final Duration timeout;
 
+  /**
+   * @param sendsRetry whether the watched source learned a reconnection time from its stream; where
+   *     it did not, the second source learns none either, and both wait as long as the target likes
+   * @param retryMillis the reconnection time that the second source learns
+   */
   SilenceWatch(
-      Adapter adapter, Origin origin, Program subject, Set<String> capabilities, Duration timeout) {
+      Adapter adapter,
+      Origin origin,
+      boolean sendsRetry,
+      long retryMillis,
+      Set<String> capabilities,
+      Duration timeout) {
     this.adapter = adapter;
     this.origin = origin;
-    this.subject = subject;
+    this.sendsRetry = sendsRetry;
+    this.retryMillis = retryMillis;
     this.capabilities = capabilities;
     this.timeout = timeout;
   }
 
   /** Waits for the evidence, and writes down what it was. */
   void await(Transcript transcript) {
-    boolean reconnects = capabilities.contains("reconnect");
-    OptionalInt retry = retryOf(subject);
-    boolean quick = retry.isPresent() || capabilities.contains("retry-option");
-    int requests = reconnects ? (quick ? 3 : 2) : 1;
+    int requests = sendsRetry || capabilities.contains("retry-option") ? 3 : 2;
     var seen = new CountDownLatch(requests);
     String id = "k" + IDS.incrementAndGet();
-    try (Stage stage = origin.stage(control(retry))) {
+    try (Stage stage = origin.stage(control())) {
       stage.observe(
           record -> {
             if (record instanceof WireRecord.RequestSeen) {
@@ -76,23 +80,10 @@ final class SilenceWatch {
     }
   }
 
-  private static Program control(OptionalInt retry) {
-    String time = retry.isPresent() ? "retry: " + retry.getAsInt() + "\n\n" : "";
+  private Program control() {
+    String time = sendsRetry ? "retry: " + retryMillis + "\n\n" : "";
     return new Program(
         Map.of("", Route.always(Script.eventStream().body(time + "data: x\n\n").end())));
-  }
-
-  /** The shortest reconnection time that the case itself has sent; empty where it sent none. */
-  private static OptionalInt retryOf(Program program) {
-    return program.routes().values().stream()
-        .flatMap(route -> route.scripts().stream())
-        .flatMap(script -> script.steps().stream())
-        .filter(Step.Write.class::isInstance)
-        .map(step -> new String(((Step.Write) step).bytes(), StandardCharsets.UTF_8))
-        .flatMap(text -> RETRY.matcher(text).results())
-        .mapToInt(found -> Integer.parseInt(found.group(1)))
-        .filter(millis -> millis > 0)
-        .min();
   }
 
   private ObjectNode open(String id, Stage stage) {

@@ -5,7 +5,9 @@ import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What has happened so far in a client case. Guarded by itself. */
@@ -15,6 +17,7 @@ final class Tally {
   private final Set<String> eventData = new HashSet<>();
   private final Set<Integer> over = new HashSet<>();
   private final Set<Integer> left = new HashSet<>();
+  private final Map<String, Integer> requestsTo = new HashMap<>();
   private int requests;
   private int opened;
   private int errors;
@@ -27,7 +30,8 @@ final class Tally {
   }
 
   synchronized void saw(WireRecord record) {
-    if (record instanceof WireRecord.RequestSeen) {
+    if (record instanceof WireRecord.RequestSeen seen) {
+      requestsTo.merge(seen.subPath(), 1, Integer::sum);
       requests = Math.max(requests, record.request());
     } else if (record instanceof WireRecord.PeerClosed) {
       left.add(record.request());
@@ -78,9 +82,24 @@ final class Tally {
     if (until instanceof Until.PeerLeft leaving) {
       return left.contains(leaving.request());
     }
+    if (until instanceof Until.RequestsTo some) {
+      return requestsTo.getOrDefault(some.subPath(), 0) >= some.count();
+    }
+    if (until instanceof Until.ResponseOver end) {
+      return over.contains(end.request());
+    }
+    if (until instanceof Until.ErrorSeen some) {
+      return errors >= some.count();
+    }
+    if (until instanceof Until.GaveUp) {
+      return failed;
+    }
+    if (until instanceof Until.Any any) {
+      return any.parts().stream().anyMatch(this::has);
+    }
     if (until instanceof Until.All all) {
       return all.parts().stream().allMatch(this::has);
     }
-    return closed;
+    return until instanceof Until.Closed && closed;
   }
 }

@@ -1,0 +1,2 @@
+package dev.ssespec.parser.bench;
+public final class BenchmarkReport { private BenchmarkReport() {} public static void main(String[] a) {} }

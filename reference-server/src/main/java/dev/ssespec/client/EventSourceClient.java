@@ -1,0 +1,148 @@
+package dev.ssespec.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.client.DuplexConnectionPool;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
+import org.eclipse.jetty.client.RedirectProtocolHandler;
+import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * What many {@link EventSource}s share: the HTTP client below them.
+ *
+ * <ol>
+ *   <li>{@link #start} it once.
+ *   <li>{@link #open} as many sources as needed; each has one thread of its own.
+ *   <li>{@link #close} closes them all, and leaves no thread and no connection behind.
+ * </ol>
+ *
+ * <p>Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (EventSourceClient client = EventSourceClient.start();
+ *     EventSource source = client.open(url, event -> handle(event.data()))) {
+ *   // ...
+ * }
+ * }</pre>
+ */
+public final class EventSourceClient implements AutoCloseable {
+  static final int MAX_REQUEST_HEAD_BYTES = 1 << 20;
+
+  private static final int MAX_RESPONSE_HEAD_BYTES = 65_536;
+  private static final int MAX_CONNECTIONS = 100_000;
+
+  /** Beyond it Jetty's scheduler computes with overflow; it is the end of time all the same. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
+  private final HttpClient http;
+  private final Set<EventSource> sources = ConcurrentHashMap.newKeySet();
+
+  private EventSourceClient(HttpClient http) {
+    this.http = http;
+  }
+
+  /** A client that trusts, for https, what the Java runtime trusts. */
+  public static EventSourceClient start() {
+    return start(new SslContextFactory.Client());
+  }
+
+  /** A client with other trust for https. That a certificate names the host is checked as well. */
+  public static EventSourceClient start(SSLContext tls) {
+    SslContextFactory.Client factory = new SslContextFactory.Client();
+    factory.setSslContext(tls);
+    return start(factory);
+  }
+
+  private static EventSourceClient start(SslContextFactory.Client tls) {
+    QueuedThreadPool threads = new QueuedThreadPool();
+    threads.setName("ssespec-eventsource-io");
+    threads.setDaemon(true);
+    ClientConnector connector = new ClientConnector();
+    connector.setSelectors(1);
+    connector.setSslContextFactory(tls);
+    HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
+    transport.setConnectionPoolFactory(
+        destination -> {
+          DuplexConnectionPool pool = new DuplexConnectionPool(destination, MAX_CONNECTIONS);
+          // A used connection may have been closed by the server without our knowing yet, which
+          // would look like a network error of the next stream.
+          pool.setMaxUsage(1);
+          return pool;
+        });
+    HttpClient http = new HttpClient(transport);
+    http.setExecutor(threads);
+    http.setMaxConnectionsPerDestination(MAX_CONNECTIONS);
+    http.setMaxRequestsQueuedPerDestination(MAX_CONNECTIONS);
+    http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);
+    http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
+    http.setUserAgentField(null);
+    LifeCycle.start(http);
+    // These have ideas of their own: the first follows redirects, the others answer challenges.
+    List.of(
+            RedirectProtocolHandler.NAME,
+            WWWAuthenticationProtocolHandler.NAME,
+            ProxyAuthenticationProtocolHandler.NAME)
+        .forEach(http.getProtocolHandlers()::remove);
+    return new EventSourceClient(http);
+  }
+
+  /** Opens a source with {@link EventSourceOptions#DEFAULT}. */
+  public EventSource open(URI url, EventSourceListener listener) {
+    return open(url, EventSourceOptions.DEFAULT, listener);
+  }
+
+  /**
+   * Opens a source: it begins to connect, and calls the listener from its own thread.
+   *
+   * @throws IllegalArgumentException if the URL is no http or https URL with a host
+   */
+  public EventSource open(URI url, EventSourceOptions options, EventSourceListener listener) {
+    if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
+      throw new IllegalArgumentException(url + " is no http or https URL with a host");
+    }
+    EventSource source = new EventSource(this, url, options, listener);
+    sources.add(source);
+    source.start();
+    return source;
+  }
+
+  /** Closes all sources, and waits until their threads have ended. Not to be called by them. */
+  @Override
+  public void close() {
+    List.copyOf(sources).forEach(EventSource::close);
+    List.copyOf(sources).forEach(EventSource::join);
+    LifeCycle.stop(http);
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  void forget(EventSource source) {
+    sources.remove(source);
+  }
+
+  /** The clock's own way to wait. */
+  CompletableFuture<?> after(Duration time) {
+    CompletableFuture<?> over = new CompletableFuture<>();
+    Duration bounded = time.compareTo(FOREVER) < 0 ? time : FOREVER;
+    Scheduler.Task task =
+        http.getScheduler()
+            .schedule(() -> over.complete(null), bounded.toNanos(), TimeUnit.NANOSECONDS);
+    var unused = over.whenComplete((nothing, cancelled) -> task.cancel());
+    return over;
+  }
+}

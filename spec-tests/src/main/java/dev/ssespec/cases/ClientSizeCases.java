@@ -1,0 +1,93 @@
+package dev.ssespec.cases;
+
+import static dev.ssespec.cases.Answers.held;
+import static dev.ssespec.cases.Answers.message;
+import static dev.ssespec.cases.ClientCase.client;
+import static dev.ssespec.cases.ClientExpectation.events;
+import static dev.ssespec.cases.ClientExpectation.requests;
+
+import dev.ssespec.parser.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Much at once. */
+final class ClientSizeCases {
+  private static final int MANY = 10_000;
+
+  private ClientSizeCases() {}
+
+  static List<ClientCase> all() {
+    return List.of(
+        manyEvents(),
+        big("C-153", "line-beyond-scanner", 70_000)
+            .must("A line of 70,000 characters arrives whole")
+            .seenIn("mark3labs/mcp-go #61", "openai/openai-go #368", "r3labs/sse", "go-sse")
+            .catches("ends-at-long-line")
+            .build(),
+        big("C-154", "event-of-a-mebibyte", 1 << 20)
+            .must("An event of 1 MiB arrives whole")
+            .seenIn("modelcontextprotocol/python-sdk #3332", "rtfol/aiohttp-sse-client #11")
+            .catches("ends-at-long-line")
+            .build(),
+        manyLines(),
+        longComment());
+  }
+
+  private static ClientCase manyEvents() {
+    var body = new StringBuilder();
+    List<Event> all = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      body.append("data: {a}").append(i).append("\n\n");
+      all.add(message("{a}" + i));
+    }
+    all.add(message("{z}"));
+    return client("C-152", "client/size/many-events")
+        .must("Ten thousand events in one write all arrive, in order")
+        .clauses("parse/no-limit", "interpret/order")
+        .why("A server that catches up sends all at once; queues with a bound lose the rest.")
+        .hint("Let a full queue hold the reading back, never drop from it.")
+        .seenIn("mattt/EventSource (drops beyond 100)", "hseeberger/akka-sse #44")
+        .catches("drops-events-beyond-hundred")
+        .answers(held(body + "data: {z}\n\n"))
+        .untilEvent("{z}")
+        .expect(events(all.toArray(Event[]::new)), requests(1))
+        .build();
+  }
+
+  private static ClientCase.Builder big(String code, String slug, int length) {
+    String data = "{a}" + "x".repeat(length);
+    return client(code, "client/size/" + slug)
+        .clauses("parse/no-limit")
+        .why("Whole documents and pictures are sent as events.")
+        .hint("Let line buffers grow; a limit has to be the caller's, and reported.")
+        .answers(held("data: " + data + "\n\ndata: {z}\n\n"), held("data: {z}\n\n"))
+        .untilEvent("{z}")
+        .expect(events(message(data), message("{z}")), requests(1));
+  }
+
+  private static ClientCase manyLines() {
+    String line = "0123456789";
+    return client("C-155", "client/size/many-lines")
+        .must("An event of ten thousand lines arrives whole")
+        .clauses("parse/no-limit", "field/data")
+        .why("Joining lines one by one takes time that grows with the square of their number.")
+        .hint("Append to one buffer.")
+        .answers(held(("data: " + line + "\n").repeat(MANY) + "\ndata: {z}\n\n"))
+        .untilEvent("{z}")
+        .expect(events(message((line + "\n").repeat(MANY - 1) + line), message("{z}")), requests(1))
+        .build();
+  }
+
+  private static ClientCase longComment() {
+    return client("C-156", "client/size/long-comment")
+        .must("A comment of 70,000 characters does not harm the event behind it")
+        .clauses("parse/no-limit", "interpret/comment")
+        .why("Some servers send a long comment first, to fill the buffers of proxies.")
+        .hint("Skip what is not wanted without a limit of its own.")
+        .catches("ends-at-long-line")
+        .answers(held(":" + " ".repeat(70_000) + "\ndata: {a}\n\n"), held("data: {x}\n\n"))
+        .untilEvent("{a}")
+        .expect(events(message("{a}")), requests(1))
+        .build();
+  }
+}

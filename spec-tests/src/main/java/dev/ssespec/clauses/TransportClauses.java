@@ -1,0 +1,102 @@
+package dev.ssespec.clauses;
+
+import static dev.ssespec.clauses.Clause.must;
+import static dev.ssespec.clauses.Clause.should;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ledger's part on what a client leaves to Fetch and HTTP, and on what its caller may add. */
+final class TransportClauses {
+  private static final String FETCH = "https://fetch.spec.whatwg.org/";
+  private static final String REDIRECT = FETCH + "#http-redirect-fetch";
+  private static final String HEADERS = FETCH + "#concept-request-header-list";
+  private static final String MESSAGES = "https://www.rfc-editor.org/rfc/rfc9112";
+  private static final String SEMANTICS = "https://www.rfc-editor.org/rfc/rfc9110";
+
+  private TransportClauses() {}
+
+  static List<Clause> all() {
+    return Stream.of(redirects(), messages(), options()).flatMap(List::stream).toList();
+  }
+
+  private static List<Clause> redirects() {
+    return List.of(
+        must(
+            "fetch/redirect",
+            REDIRECT,
+            "A response of 301, 302, 303, 307 or 308 with a Location is followed, with the same"
+                + " request but for what other clauses say."),
+        must(
+            "fetch/redirect-limit",
+            REDIRECT,
+            "Up to 20 redirects are followed in a row; behind them is a network error."),
+        must(
+            "fetch/redirect-authorization",
+            REDIRECT,
+            "Where a redirect leads to another origin, Authorization stays behind."),
+        must(
+            "fetch/redirect-method",
+            REDIRECT,
+            "After 303, and for POST after 301 and 302, the method becomes GET and the body is"
+                + " dropped; after 307 and 308 both stay."),
+        must(
+                "fetch/content-coding",
+                FETCH + "#handle-content-codings",
+                "A body in a content coding that the client asked for is decoded.")
+            .uncoveredBecause(
+                "The origin sends no coded body yet; a client that asks for none needs none."),
+        must(
+                "fetch/cors",
+                FETCH + "#cors-check",
+                "A response from another origin that does not allow this one is a network error.")
+            .uncoveredBecause("Only a browser has an origin to be checked."));
+  }
+
+  private static List<Clause> messages() {
+    return List.of(
+        must(
+            "http/message-framing",
+            MESSAGES + "#section-6.3",
+            "A body ends with its last chunk, behind its Content-Length, or with the connection,"
+                + " whichever the head says; trailer fields are not part of it."),
+        must(
+            "http/incomplete-message",
+            MESSAGES + "#section-8",
+            "A connection that ends before the body does leaves the message incomplete, which is"
+                + " an error."),
+        must(
+            "http/chunk-extension",
+            MESSAGES + "#section-7.1.1",
+            "Chunk extensions that are not known are ignored."),
+        must(
+            "http/informational",
+            SEMANTICS + "#section-15.2",
+            "A client reads responses of status 1xx before the final one, expected or not."),
+        must(
+            "http/status-line",
+            MESSAGES + "#section-4",
+            "The reason phrase may be missing, and means nothing."),
+        must(
+            "http/field-name",
+            MESSAGES + "#section-5",
+            "Field names have no case; white space around a value is not part of it."));
+  }
+
+  private static List<Clause> options() {
+    return List.of(
+        should(
+            "option/headers",
+            HEADERS,
+            "Headers that a library lets its caller set are part of each request of the source."),
+        should(
+            "option/method",
+            FETCH + "#concept-request-method",
+            "Method and body that a library lets its caller set are part of each request."),
+        should(
+            "option/initial-id",
+            HEADERS,
+            "An id that a library lets its caller begin with is the first value of the last event"
+                + " ID string."));
+  }
+}

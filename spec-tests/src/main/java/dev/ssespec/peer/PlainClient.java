@@ -1,0 +1,53 @@
+package dev.ssespec.peer;
+
+import dev.ssespec.report.TargetInfo;
+import dev.ssespec.target.ClientTarget;
+import java.util.List;
+
+/**
+ * An EventSource on plain sockets, written to be made wrong: it has one seam for each {@link
+ * ClientFault} and {@link ClientOddball}. It is slow and simple, and nobody should use it for
+ * anything but to prove that the cases find what they are for. Safe for all threads.
+ *
+ * <pre>{@code
+ * var client = new PlainClient(PlainManner.with(ClientFault.IGNORES_RETRY));
+ * }</pre>
+ */
+public final class PlainClient implements ClientTarget {
+  private final PlainManner manner;
+
+  /** A client that behaves like this. */
+  public PlainClient(PlainManner manner) {
+    this.manner = manner;
+  }
+
+  /** How it introduces itself. */
+  public static TargetInfo info(String name) {
+    return new TargetInfo(
+        name,
+        "",
+        "Java",
+        "",
+        "eventsource",
+        List.of(
+            "opened",
+            "error",
+            "comments",
+            "last-event-id",
+            "origin",
+            "reconnect",
+            "retry-option",
+            "initial-last-event-id",
+            "headers",
+            "method",
+            "body"),
+        "");
+  }
+
+  @Override
+  public Source open(Options options, Ear ear) {
+    var source = new PlainSource(manner, options, ear);
+    source.start();
+    return source;
+  }
+}

@@ -1,0 +1,278 @@
+package dev.ssespec.peer;
+
+import static dev.ssespec.peer.ClientFault.*;
+
+import dev.ssespec.parser.Event;
+import dev.ssespec.target.ClientTarget;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One source, on a thread of its own.
+ *
+ * <ol>
+ *   <li>It connects and checks the response.
+ *   <li>It announces the connection and reads the body to its end.
+ *   <li>However that went: it waits for the reconnection time and connects again, unless the
+ *       connection failed for good or the source was closed.
+ * </ol>
+ */
+final class PlainSource implements ClientTarget.Source {
+  private enum Phase {
+    CONNECTING,
+    OPEN,
+    WAITING,
+    CLOSED
+  }
+
+  private final PlainManner manner;
+  private final ClientTarget.Options options;
+  private final PlainReporter reporter;
+  private final PlainMemory memory;
+  private final PlainTimer timer;
+  private final PlainStream stream;
+  private final PlainFetch fetch;
+  private final List<Socket> sockets = new ArrayList<>();
+
+  private Phase phase = Phase.CONNECTING;
+  private boolean everOpen;
+  private int opened;
+  private int attempts;
+  private boolean twice;
+  private String origin = "";
+  private Optional<ByteArrayOutputStream> recording = Optional.empty();
+  private Optional<byte[]> cached = Optional.empty();
+
+  PlainSource(PlainManner manner, ClientTarget.Options options, ClientTarget.Ear ear) {
+    this.manner = manner;
+    this.options = options;
+    reporter = new PlainReporter(manner, ear);
+    memory = new PlainMemory(manner, options.lastEventId().orElse(""));
+    timer = new PlainTimer(manner, options.retryMillis());
+    stream = new PlainStream(manner, memory, timer, new Hearing());
+    fetch = new PlainFetch(manner, options, memory, this::adopt);
+  }
+
+  void start() {
+    var thread = new Thread(this::run, "plain-client");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (phase() != Phase.CLOSED) {
+        Optional<IOException> failedAttempt = connect();
+        if (phase() == Phase.CLOSED) {
+          return;
+        }
+        if (failedAttempt.isEmpty() || !manner.has(WAITS_NOT_AFTER_FAILED_ATTEMPT)) {
+          pause();
+        }
+      }
+    } catch (PlainFailure e) {
+      synchronized (this) {
+        phase = Phase.CLOSED;
+      }
+      reporter.failed(String.valueOf(e.getMessage()));
+    } finally {
+      closeSockets();
+    }
+  }
+
+  /** One connection; what is returned is why nobody answered, where nobody did. */
+  private Optional<IOException> connect() throws PlainFailure {
+    enter(Phase.CONNECTING);
+    closeSockets();
+    PlainFetch.Response response;
+    try {
+      if (cached.isPresent()) {
+        replay(cached.get());
+        reporter.lost("the cached stream ended");
+        return Optional.empty();
+      }
+      if (twice) {
+        twice = false;
+        fetch.open(false);
+      }
+      response = fetch.open(!everOpen);
+      response.head().check(!everOpen);
+    } catch (IOException e) {
+      unanswered(e);
+      return Optional.of(e);
+    }
+    attempts = 0;
+    readBody(response);
+    return Optional.empty();
+  }
+
+  private void unanswered(IOException e) throws PlainFailure {
+    attempts += e instanceof java.net.ConnectException ? 0 : 1;
+    boolean firstOfAll = !everOpen && manner.is(ClientOddball.GIVES_UP_FIRST_ATTEMPT);
+    if (firstOfAll
+        || manner.has(GIVES_UP_AFTER_FAILED_ATTEMPT)
+        || (manner.has(GIVES_UP_AFTER_THREE_ATTEMPTS) && attempts == 3)) {
+      throw new PlainFailure("nobody answers");
+    }
+    if (phase() != Phase.CLOSED) {
+      reporter.lost(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void readBody(PlainFetch.Response response) throws PlainFailure {
+    boolean first = !everOpen;
+    everOpen = true;
+    opened++;
+    timer.connected();
+    origin = origin(response);
+    enter(Phase.OPEN);
+    reporter.opened(first);
+    String reason = "the stream ended";
+    try {
+      readPieces(response);
+    } catch (EOFException e) {
+      over(false);
+      giveUpIf(GIVES_UP_AFTER_CUT_BODY);
+      reason = String.valueOf(e.getMessage());
+    } catch (IOException e) {
+      over(false);
+      if (phase() != Phase.CLOSED) {
+        giveUpIf(GIVES_UP_AFTER_RESET);
+      }
+      twice = manner.has(RECONNECTS_TWICE_FOR_ONE_LOSS);
+      reason = String.valueOf(e.getMessage());
+    }
+    if (manner.has(CONNECTS_FOUR_TIMES_ALONE) && opened == 4) {
+      throw new PlainFailure("enough");
+    }
+    reporter.lost(reason);
+  }
+
+  private void giveUpIf(ClientFault fault) throws PlainFailure {
+    if (manner.has(fault)) {
+      throw new PlainFailure(fault.inWords());
+    }
+  }
+
+  private String origin(PlainFetch.Response response) {
+    if (manner.has(NAMES_URL_AS_ORIGIN)) {
+      return response.url().toString();
+    }
+    return PlainFetch.origin(manner.has(NAMES_FIRST_ORIGIN) ? options.url() : response.url());
+  }
+
+  private void readPieces(PlainFetch.Response response) throws IOException, PlainFailure {
+    boolean keep =
+        manner.has(ANSWERS_FROM_CACHE)
+            && response.head().field("Cache-Control").orElse("").contains("max-age");
+    recording = keep ? Optional.of(new ByteArrayOutputStream()) : Optional.empty();
+    var body = new PlainBody(manner, response.head(), response.in());
+    stream.begin(response.head().charset());
+    for (Optional<byte[]> piece = body.next(); piece.isPresent(); piece = body.next()) {
+      reporter.piece();
+      byte[] bytes = piece.get();
+      recording.ifPresent(record -> record.writeBytes(bytes));
+      stream.feed(bytes);
+    }
+    over(true);
+    cached = recording.map(ByteArrayOutputStream::toByteArray);
+  }
+
+  private void over(boolean clean) throws PlainFailure {
+    stream.end(clean);
+    reporter.bodyOver();
+  }
+
+  private void replay(byte[] body) throws PlainFailure, EOFException {
+    enter(Phase.OPEN);
+    reporter.opened(false);
+    stream.begin(java.nio.charset.StandardCharsets.UTF_8);
+    stream.feed(body);
+    over(true);
+  }
+
+  private final class Hearing implements PlainStream.Ear {
+    @Override
+    public void event(Event event) {
+      reporter.event(event, origin);
+    }
+
+    @Override
+    public void comment(String text) {
+      reporter.comment(text);
+    }
+  }
+
+  private synchronized void pause() {
+    if (phase == Phase.CLOSED) {
+      return;
+    }
+    phase = Phase.WAITING;
+    long wait = timer.next();
+    long begun = System.nanoTime();
+    for (long left = wait; left > 0 || timer.stopped(); ) {
+      try {
+        wait(timer.stopped() ? 0 : left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      if (phase == Phase.CLOSED) {
+        return;
+      }
+      // Rounded down, so that what is left never is a fraction too little.
+      left = wait - (System.nanoTime() - begun) / 1_000_000;
+    }
+  }
+
+  private synchronized Phase phase() {
+    return phase;
+  }
+
+  private synchronized void enter(Phase next) {
+    if (phase != Phase.CLOSED) {
+      phase = next;
+    }
+  }
+
+  private synchronized void adopt(Socket socket) throws IOException {
+    if (phase == Phase.CLOSED) {
+      throw new IOException("closed");
+    }
+    sockets.add(socket);
+  }
+
+  private synchronized void closeSockets() {
+    for (Socket socket : sockets) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It was of no use any more.
+      }
+    }
+    sockets.clear();
+  }
+
+  @Override
+  public synchronized void close() {
+    boolean deaf =
+        (manner.has(CANNOT_BE_CLOSED_WHILE_CONNECTING) && phase == Phase.CONNECTING)
+            || (manner.has(RECONNECTS_AFTER_CLOSE) && phase == Phase.WAITING);
+    if (deaf) {
+      return;
+    }
+    reporter.closing();
+    if (!manner.has(TAKES_CLOSE_FOR_LOSS) || phase != Phase.OPEN) {
+      phase = Phase.CLOSED;
+    }
+    notifyAll();
+    if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE)) {
+      closeSockets();
+    }
+  }
+}

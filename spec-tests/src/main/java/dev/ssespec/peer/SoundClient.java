@@ -1,0 +1,95 @@
+package dev.ssespec.peer;
+
+import dev.ssespec.client.EventSource;
+import dev.ssespec.client.EventSourceClient;
+import dev.ssespec.client.EventSourceListener;
+import dev.ssespec.client.EventSourceOptions;
+import dev.ssespec.client.MessageEvent;
+import dev.ssespec.client.ReadyState;
+import dev.ssespec.parser.Event;
+import dev.ssespec.report.TargetInfo;
+import dev.ssespec.target.ClientTarget;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The reference client as a target. Safe for all threads; {@link #close()} ends its threads. */
+public final class SoundClient implements ClientTarget, AutoCloseable {
+  /** How it introduces itself. */
+  public static final TargetInfo INFO =
+      new TargetInfo(
+          "ssespec reference client",
+          "",
+          "Java",
+          "",
+          "eventsource",
+          List.of(
+              "opened",
+              "error",
+              "comments",
+              "last-event-id",
+              "origin",
+              "reconnect",
+              "retry-option",
+              "initial-last-event-id",
+              "headers",
+              "method",
+              "body"),
+          "");
+
+  private final EventSourceClient client = EventSourceClient.start();
+
+  @Override
+  public Source open(Options options, Ear ear) {
+    EventSourceOptions how = EventSourceOptions.DEFAULT;
+    for (Map.Entry<String, String> header : options.headers().entrySet()) {
+      how = how.withHeader(header.getKey(), header.getValue());
+    }
+    if (options.body().isPresent()) {
+      byte[] body = options.body().get().getBytes(StandardCharsets.UTF_8);
+      how = how.withBody(options.method().orElse("POST"), body);
+    } else if (options.method().isPresent()) {
+      how = how.withMethod(options.method().get());
+    }
+    if (options.lastEventId().isPresent()) {
+      how = how.withLastEventId(options.lastEventId().get());
+    }
+    if (options.retryMillis().isPresent()) {
+      how = how.withReconnectionTime(Duration.ofMillis(options.retryMillis().getAsLong()));
+    }
+    EventSource source = client.open(options.url(), how, new Reporter(ear));
+    return source::close;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private record Reporter(Ear ear) implements EventSourceListener {
+    @Override
+    public void open() {
+      ear.opened();
+    }
+
+    @Override
+    public void message(MessageEvent event) {
+      ear.event(new Event(event.type(), event.data(), event.lastEventId()), event.origin());
+    }
+
+    @Override
+    public void comment(String text) {
+      ear.comment(text);
+    }
+
+    @Override
+    public void error(ReadyState state, String reason) {
+      if (state == ReadyState.CLOSED) {
+        ear.failed(reason);
+      } else {
+        ear.reconnecting(reason);
+      }
+    }
+  }
+}

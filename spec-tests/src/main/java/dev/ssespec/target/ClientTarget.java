@@ -1,0 +1,63 @@
+package dev.ssespec.target;
+
+import dev.ssespec.parser.Event;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A client under test in this JVM. Calls may come from several threads at a time. */
+@FunctionalInterface
+public interface ClientTarget {
+  /** Opens a source; what happens to it is reported until it is closed. Does not block. */
+  Source open(Options options, Ear ear);
+
+  /** An open source. */
+  @FunctionalInterface
+  interface Source {
+    /** Closes it; once this has returned nothing more is reported. */
+    void close();
+  }
+
+  /** Hears what happens to a source, one call at a time, in order. */
+  interface Ear {
+    /** The connection is announced. */
+    void opened();
+
+    /** An event; {@code origin} is empty where the client has no such notion. */
+    void event(Event event, String origin);
+
+    /** A comment. */
+    void comment(String text);
+
+    /** The connection was lost and will be tried again. */
+    void reconnecting(String reason);
+
+    /** The connection failed for good. */
+    void failed(String reason);
+  }
+
+  /**
+   * How to open a source.
+   *
+   * @param eventTypes every type that will be sent
+   * @param lastEventId the initial last event ID string
+   * @param retryMillis the initial reconnection time
+   */
+  record Options(
+      URI url,
+      List<String> eventTypes,
+      Optional<String> lastEventId,
+      Map<String, String> headers,
+      Optional<String> method,
+      Optional<String> body,
+      boolean withCredentials,
+      OptionalLong retryMillis) {
+    /** Copies the collections. */
+    public Options {
+      eventTypes = List.copyOf(eventTypes);
+      headers = Map.copyOf(headers);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.ssespec.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.parser.Event;
+import dev.ssespec.report.TargetInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A {@link ClientTarget} behind the same messages that an adapter's process would speak. */
+public final class JvmClientLink implements Link {
+  private final TargetInfo info;
+  private final ClientTarget target;
+  private final Link.Ear ear;
+  private final Map<String, ClientTarget.Source> sources = new ConcurrentHashMap<>();
+  private final Object oneAtATime = new Object();
+
+  private JvmClientLink(TargetInfo info, ClientTarget target, Link.Ear ear) {
+    this.info = info;
+    this.target = target;
+    this.ear = ear;
+  }
+
+  /** A starter of {@code target}. */
+  public static Starter of(TargetInfo info, ClientTarget target) {
+    return ear -> new JvmClientLink(info, target, ear);
+  }
+
+  @Override
+  public void tell(ObjectNode message) {
+    String id = message.path("id").asText();
+    switch (message.path("op").asText()) {
+      case "hello" -> say(JvmHello.answer(info, "client"));
+      case "open" -> sources.put(id, target.open(options(message), new Reporter(id)));
+      case "close" -> {
+        Optional.ofNullable(sources.remove(id)).ifPresent(ClientTarget.Source::close);
+        say(Json.message("closed").put("id", id));
+      }
+      default -> say(JvmHello.unsupported(message));
+    }
+  }
+
+  private void say(ObjectNode message) {
+    synchronized (oneAtATime) {
+      ear.said(message);
+    }
+  }
+
+  private static ClientTarget.Options options(ObjectNode message) {
+    List<String> types = new ArrayList<>();
+    message.path("eventTypes").forEach(type -> types.add(type.asText()));
+    Map<String, String> headers = new HashMap<>();
+    message
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    JsonNode retry = message.path("retryMs");
+    return new ClientTarget.Options(
+        URI.create(message.path("url").asText()),
+        types,
+        text(message, "lastEventId"),
+        headers,
+        text(message, "method"),
+        text(message, "body"),
+        message.path("withCredentials").asBoolean(),
+        retry.isNumber() ? OptionalLong.of(retry.asLong()) : OptionalLong.empty());
+  }
+
+  private static Optional<String> text(ObjectNode message, String key) {
+    return message.has(key) ? Optional.of(message.get(key).asText()) : Optional.empty();
+  }
+
+  @Override
+  public String log() {
+    return "";
+  }
+
+  @Override
+  public boolean dismiss() {
+    kill();
+    return true;
+  }
+
+  @Override
+  public void kill() {
+    sources.values().forEach(ClientTarget.Source::close);
+    sources.clear();
+  }
+
+  private final class Reporter implements ClientTarget.Ear {
+    private final String id;
+
+    Reporter(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public void opened() {
+      say(Json.message("opened").put("id", id));
+    }
+
+    @Override
+    public void event(Event event, String origin) {
+      ObjectNode message = Json.message("event").put("id", id);
+      message
+          .putObject("event")
+          .put("type", event.type())
+          .put("data", event.data())
+          .put("lastEventId", event.lastEventId())
+          .put("origin", origin);
+      say(message);
+    }
+
+    @Override
+    public void comment(String text) {
+      say(Json.message("comment").put("id", id).put("text", text));
+    }
+
+    @Override
+    public void reconnecting(String reason) {
+      error("connecting", reason);
+    }
+
+    @Override
+    public void failed(String reason) {
+      error("closed", reason);
+    }
+
+    private void error(String state, String reason) {
+      say(Json.message("error").put("id", id).put("state", state).put("message", reason));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ssespec.target;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The last bytes of a log of any length. Safe for all threads. */
+final class Tail {
+  private final int limit;
+  private ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  Tail(int limit) {
+    this.limit = limit;
+  }
+
+  synchronized void add(byte[] bytes, int length) {
+    kept.write(bytes, 0, length);
+    if (kept.size() > 2 * limit) {
+      byte[] all = kept.toByteArray();
+      kept = new ByteArrayOutputStream();
+      kept.write(all, all.length - limit, limit);
+    }
+  }
+
+  synchronized String text() {
+    byte[] all = kept.toByteArray();
+    int from = Math.max(0, all.length - limit);
+    return new String(all, from, all.length - from, StandardCharsets.UTF_8);
+  }
+}
