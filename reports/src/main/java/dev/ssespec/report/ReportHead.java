@@ -40,8 +40,13 @@ final class ReportHead {
 
   private void tile(Level level, Counts counts) {
     html.open("div", "class", "tile").leaf("div", level.word(), "class", "label");
-    html.open("div", "class", "big").text(Integer.toString(counts.good(strict)));
-    html.leaf("small", " / " + counts.judged()).close();
+    html.open("div", "class", "big");
+    if (counts.judged() == 0) {
+      html.text("–").leaf("small", " none judged");
+    } else {
+      html.text(Integer.toString(counts.good(strict))).leaf("small", " / " + counts.judged());
+    }
+    html.close();
     bar(counts);
     html.open("ul");
     for (var verdict : Verdict.values()) {
