@@ -138,53 +138,20 @@ public final class HtmlReport {
   }
 
   private void bar() {
-    html.open("div", "class", "bar", "role", "search");
-    html.empty(
-        "input",
-        "id",
-        "search",
-        "type",
-        "search",
-        "placeholder",
-        "Search   /",
-        "aria-label",
-        "Search code, title, reason",
-        "autocomplete",
-        "off");
+    var bar = new FilterBar(html).open("code, title, reason");
     var sum = run.totals().sum();
     for (var verdict : Verdict.values()) {
       if (sum.of(verdict) > 0) {
-        html.open(
-            "button",
-            "type",
-            "button",
-            "class",
-            "chip v-" + verdict.word(),
-            "data-verdict-chip",
-            verdict.word(),
-            "aria-pressed",
-            "false");
-        html.leaf("i", Look.symbol(verdict), "class", "sym").text(verdict.word() + " ");
-        html.leaf("b", Integer.toString(sum.of(verdict))).close();
+        bar.verdict(verdict, Integer.toString(sum.of(verdict)));
       }
     }
-    html.leaf("span", "", "class", "gap");
+    bar.gap();
     for (var level : Level.values()) {
       if (run.totals().of(level).all() > 0) {
-        html.leaf(
-            "button",
-            level.word(),
-            "type",
-            "button",
-            "class",
-            "chip",
-            "data-level-chip",
-            level.word(),
-            "aria-pressed",
-            "false");
+        bar.level(level);
       }
     }
-    html.leaf("span", "", "class", "count", "id", "count", "aria-live", "polite").close();
+    bar.close();
   }
 
   private void group(String name, List<String> codes) {

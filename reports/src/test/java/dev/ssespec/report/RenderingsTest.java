@@ -2,14 +2,9 @@ package dev.ssespec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RenderingsTest {
   @Test
@@ -20,19 +15,6 @@ class RenderingsTest {
   @Test
   void theSummaryOfAStrictRunListsWhatIsNotStrict() {
     Golden.assertSame("summary-strict.md", SummaryMarkdown.render(Golden.run(), true));
-  }
-
-  @Test
-  void allOfARunStandInOneFolder(@TempDir Path folder) throws IOException {
-    var reports = new ReportFolder(folder.resolve("deep/ssespec-report"));
-    var page = reports.write(Golden.run(), false, Baseline.EMPTY, LocalDate.EPOCH);
-    assertThat(page).isEqualTo(reports.path().resolve("report.html"));
-    reports.writeMatrix(List.of(Golden.run()), List.of());
-    try (var files = Files.list(reports.path())) {
-      assertThat(files.map(each -> each.getFileName().toString()).sorted())
-          .containsExactly(
-              "badge.svg", "junit.xml", "matrix.html", "matrix.md", "report.html", "summary.md");
-    }
   }
 
   @Test
