@@ -36,8 +36,7 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
 
   private static EndpointExchange begunBy(List<TranscriptEntry> entries) {
     String[] words = entries.get(0).text().substring(BEGINNING.length()).split(" ", 2);
-    return new EndpointExchange(
-        Visit.valueOf(words[0]), words.length > 1 ? words[1] : "", entries);
+    return new EndpointExchange(Visit.valueOf(words[0]), words.length > 1 ? words[1] : "", entries);
   }
 
   /** The visit that an opening note names; empty where it names none. */
@@ -61,7 +60,9 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
     return head().map(head -> head.startLine().split(" ", 3)[1]).map(Integer::parseInt).orElse(0);
   }
 
-  /** When the head of the response was there, in microseconds; the end of time where it never was. */
+  /**
+   * When the head of the response was there, in microseconds; the end of time where it never was.
+   */
   long headAt() {
     return first(Kind.RESPONSE).map(TranscriptEntry::atMicros).orElse(Long.MAX_VALUE);
   }

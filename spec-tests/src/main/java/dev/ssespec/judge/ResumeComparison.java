@@ -107,7 +107,10 @@ record ResumeComparison(
   boolean replayedLatestOnly() {
     List<Event> missed = missed();
     return missed.size() >= 3
-        && missed.stream().filter(resumed::contains).toList().equals(missed.subList(missed.size() - 1, missed.size()));
+        && missed.stream()
+            .filter(resumed::contains)
+            .toList()
+            .equals(missed.subList(missed.size() - 1, missed.size()));
   }
 
   /** How many events the other connection got while this one was silent. */

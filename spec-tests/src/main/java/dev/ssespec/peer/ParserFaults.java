@@ -10,7 +10,28 @@ public final class ParserFaults {
 
   /** All faults, by area. */
   public static List<ParserFault> all() {
-    return Stream.of(DecodingFaults.all(), MalformedFaults.all(), CharacterFaults.all(), ByteOrderMarkFaults.all(), LineEndFaults.all(), EmptyLineFaults.all(), ChunkFaults.all(), NameFaults.all(), SplitFaults.all(), BareNameFaults.all(), DataFaults.all(), DispatchFaults.all(), TypeFaults.all(), IdFaults.all(), IdValueFaults.all(), RetryFaults.all(), RetryValueFaults.all(), RetryRangeFaults.all(), CommentFaults.all(), EndFaults.all(), SizeFaults.all())
+    return Stream.of(
+            DecodingFaults.all(),
+            MalformedFaults.all(),
+            CharacterFaults.all(),
+            ByteOrderMarkFaults.all(),
+            LineEndFaults.all(),
+            EmptyLineFaults.all(),
+            ChunkFaults.all(),
+            NameFaults.all(),
+            SplitFaults.all(),
+            BareNameFaults.all(),
+            DataFaults.all(),
+            DispatchFaults.all(),
+            TypeFaults.all(),
+            IdFaults.all(),
+            IdValueFaults.all(),
+            RetryFaults.all(),
+            RetryValueFaults.all(),
+            RetryRangeFaults.all(),
+            CommentFaults.all(),
+            EndFaults.all(),
+            SizeFaults.all())
         .flatMap(List::stream)
         .toList();
   }

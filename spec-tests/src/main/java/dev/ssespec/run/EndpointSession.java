@@ -67,8 +67,7 @@ final class EndpointSession {
         .filter(head -> head.status() == 200)
         .flatMap(head -> head.fields().stream())
         .filter(field -> field.isNamed("Content-Type"))
-        .anyMatch(
-            field -> field.value().toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
+        .anyMatch(field -> field.value().toLowerCase(Locale.ROOT).startsWith("text/event-stream"));
   }
 
   private void leaveOutAll(String why) {
@@ -116,8 +115,7 @@ final class EndpointSession {
         || end instanceof WireReading.PeerReset;
   }
 
-  private static void finished(java.util.concurrent.Future<Void> done)
-      throws InterruptedException {
+  private static void finished(java.util.concurrent.Future<Void> done) throws InterruptedException {
     try {
       done.get();
     } catch (java.util.concurrent.ExecutionException e) {

@@ -75,7 +75,10 @@ final class VisitWire {
         exchange.remark(
             next.isEmpty()
                 ? "not followed: " + location.get()
-                : "not followed: redirected " + hops + " times already, and again to " + next.get());
+                : "not followed: redirected "
+                    + hops
+                    + " times already, and again to "
+                    + next.get());
         return new Arrival(exchange, uri);
       }
       uri = next.get();

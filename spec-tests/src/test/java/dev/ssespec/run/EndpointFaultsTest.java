@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.cases.EndpointCase;
-import dev.ssespec.peer.ServerTraits;
 import dev.ssespec.peer.ServerFault;
 import dev.ssespec.peer.ServerOddball;
+import dev.ssespec.peer.ServerTraits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,8 +30,7 @@ class EndpointFaultsTest {
           fault,
           () ->
               EndpointTrial.findings(
-                  EndpointTrial.records(
-                      ServerTraits.faulty(fault, interval(fault)), watch(fault)),
+                  EndpointTrial.records(ServerTraits.faulty(fault, interval(fault)), watch(fault)),
                   FAIL,
                   NON_STRICT));
     }
