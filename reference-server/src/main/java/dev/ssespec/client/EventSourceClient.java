@@ -49,6 +49,7 @@ public final class EventSourceClient implements AutoCloseable {
 
   private final HttpClient http;
   private final Set<EventSource> sources = ConcurrentHashMap.newKeySet();
+  private boolean closed;
 
   private EventSourceClient(HttpClient http) {
     this.http = http;
@@ -108,22 +109,33 @@ public final class EventSourceClient implements AutoCloseable {
    * Opens a source: it begins to connect, and calls the listener from its own thread.
    *
    * @throws IllegalArgumentException if the URL is no http or https URL with a host
+   * @throws IllegalStateException if the client is closed
    */
   public EventSource open(URI url, EventSourceOptions options, EventSourceListener listener) {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
       throw new IllegalArgumentException(url + " is no http or https URL with a host");
     }
     EventSource source = new EventSource(this, url, options, listener);
-    sources.add(source);
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("the client is closed; start another one");
+      }
+      sources.add(source);
+    }
     source.start();
     return source;
   }
 
-  /** Closes all sources, and waits until their threads have ended. Not to be called by them. */
+  /** Closes all sources, waits until their threads have ended, and ends the client's own. */
   @Override
   public void close() {
-    List.copyOf(sources).forEach(EventSource::close);
-    List.copyOf(sources).forEach(EventSource::join);
+    List<EventSource> open;
+    synchronized (this) {
+      closed = true;
+      open = List.copyOf(sources);
+    }
+    open.forEach(EventSource::close);
+    open.forEach(EventSource::join);
     LifeCycle.stop(http);
   }
 
