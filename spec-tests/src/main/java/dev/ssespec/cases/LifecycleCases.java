@@ -51,6 +51,7 @@ final class LifecycleCases {
         .when(new Trigger.EventSeen("{b}"), new Deed.Release("second"))
         .untilEvent("{c}")
         .expect(events(message("{a}"), message("{b}"), message("{c}")), requests(1))
+        .catches("holds-small-pieces-back")
         .build();
   }
 

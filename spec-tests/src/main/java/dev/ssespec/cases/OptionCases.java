@@ -77,11 +77,11 @@ final class OptionCases {
         .why("An application that was restarted loses what happened meanwhile.")
         .hint("Let the last event ID string begin with the caller's value.")
         .seenIn("LaunchDarkly sse-contract-tests (last-event-id)")
-        .catches("ignores-initial-id")
         .options(OpenOptions.none().id("{i}"))
         .answers(held("data: {a}\n\n"))
         .untilEvent("{a}")
         .expect(lastEventId(1, "{i}"))
+        .catches("ignores-initial-id", "never-sends-id")
         .build();
   }
 
@@ -96,7 +96,11 @@ final class OptionCases {
         .answers(ended("retry: 50\nid: {n}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{n}"))
-        .catches("initial-id-wins", "remembers-first-id-alone", "adds-one-header-for-each-id")
+        .catches(
+            "initial-id-wins",
+            "remembers-first-id-alone",
+            "adds-one-header-for-each-id",
+            "never-sends-id")
         .build();
   }
 

@@ -147,6 +147,7 @@ final class ReconnectCases {
         .untilEvent("{a}")
         .expect(events(message("{a}")), requests(2))
         .or("gives up the first attempt", events(), requests(1), new FailedForGood())
+        .catches("hangs-after-first-attempt")
         .build();
   }
 
@@ -222,6 +223,7 @@ final class ReconnectCases {
             ended("retry: 50\ndata: {a}\n\n"), Script.eventStream().end(), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(events(message("{a}"), message("{b}")), requests(3))
+        .catches("takes-empty-body-for-failure")
         .build();
   }
 

@@ -76,7 +76,11 @@ final class RedirectHeaderCases {
         .route("/b", STREAM)
         .untilEvent("{a}")
         .expect(lastEventId(2, "{i}"), new Path(3, "/b"), lastEventId(3, "{i}"))
-        .catches("forgets-id-on-redirect", "follows-no-redirect", "follows-old-redirects-alone")
+        .catches(
+            "forgets-id-on-redirect",
+            "follows-no-redirect",
+            "follows-old-redirects-alone",
+            "never-sends-id")
         .build();
   }
 

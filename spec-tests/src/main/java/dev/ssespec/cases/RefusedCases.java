@@ -48,6 +48,7 @@ final class RefusedCases {
         .untilEvent("{a}")
         .expect(events(message("{a}")))
         .or("gives up the first attempt", events(), requests(0), new FailedForGood())
+        .catches("hangs-after-first-attempt")
         .build();
   }
 
@@ -61,7 +62,8 @@ final class RefusedCases {
         .catches(
             "gives-up-after-failed-attempt",
             "forgets-id-after-failed-attempt",
-            "adds-one-header-for-each-id")
+            "adds-one-header-for-each-id",
+            "never-sends-id")
         .build();
   }
 
