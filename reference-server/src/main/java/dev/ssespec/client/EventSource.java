@@ -147,6 +147,7 @@ public final class EventSource implements AutoCloseable {
       return String.valueOf(e.getMessage());
     } finally {
       current.abort();
+      current.settle();
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.client.DuplexConnectionPool;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.RedirectProtocolHandler;
@@ -42,7 +41,6 @@ public final class EventSourceClient implements AutoCloseable {
   static final int MAX_REQUEST_HEAD_BYTES = 1 << 20;
 
   private static final int MAX_RESPONSE_HEAD_BYTES = 65_536;
-  private static final int MAX_CONNECTIONS = 100_000;
 
   /** Beyond it Jetty's scheduler computes with overflow; it is the end of time all the same. */
   private static final Duration FOREVER = Duration.ofDays(36_500);
@@ -75,18 +73,8 @@ public final class EventSourceClient implements AutoCloseable {
     connector.setSelectors(1);
     connector.setSslContextFactory(tls);
     HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
-    transport.setConnectionPoolFactory(
-        destination -> {
-          DuplexConnectionPool pool = new DuplexConnectionPool(destination, MAX_CONNECTIONS);
-          // A used connection may have been closed by the server without our knowing yet, which
-          // would look like a network error of the next stream.
-          pool.setMaxUsage(1);
-          return pool;
-        });
     HttpClient http = new HttpClient(transport);
     http.setExecutor(threads);
-    http.setMaxConnectionsPerDestination(MAX_CONNECTIONS);
-    http.setMaxRequestsQueuedPerDestination(MAX_CONNECTIONS);
     http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);

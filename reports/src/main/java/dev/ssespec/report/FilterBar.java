@@ -13,7 +13,10 @@ final class FilterBar {
    */
   FilterBar open(String what) {
     html.open("div", "class", "bar", "role", "search");
-    var name = new String[] {"id", "search", "type", "search", "autocomplete", "off"};
+    var name =
+        new String[] {
+          "id", "search", "type", "search", "autocomplete", "off", "placeholder", "Search"
+        };
     html.open("label").leaf("span", "Search " + what, "class", "unseen").empty("input", name);
     html.leaf("kbd", "/").close();
     return this;

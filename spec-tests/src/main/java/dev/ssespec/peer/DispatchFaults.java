@@ -232,7 +232,7 @@ final class DispatchFaults {
 
                   @Override
                   void line(String whole) {
-                    lose = lose || first && whole.isEmpty();
+                    lose = lose || (first && whole.isEmpty());
                     first = false;
                     super.line(whole);
                   }
