@@ -28,14 +28,20 @@ final class ConnectionClauses {
 
   static List<Clause> all() {
     return Stream.of(
-            construction(), connecting(), reestablishing(), lastEventId(), closing(), elsewhere(),
+            construction(),
+            connecting(),
+            reestablishing(),
+            lastEventId(),
+            closing(),
+            elsewhere(),
             TransportClauses.all())
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Clause> construction() {
-    String page = "Only an object of the browser's interface has this; the browser role is to come.";
+    String page =
+        "Only an object of the browser's interface has this; the browser role is to come.";
     return List.of(
         must(
                 "interface/url",
@@ -74,7 +80,8 @@ final class ConnectionClauses {
             ANNOUNCE,
             "With a response of status 200 and the right type the connection is announced: unless"
                 + " closed, the state becomes OPEN and open is fired, once for each connection."),
-        must("connect/status", MODEL, "A response of another status than 200 fails the connection."),
+        must(
+            "connect/status", MODEL, "A response of another status than 200 fails the connection."),
         must(
             "connect/content-type",
             MODEL,

@@ -7,6 +7,7 @@ import dev.ssespec.report.TranscriptEntry.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +37,7 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
 
   private static EndpointExchange begunBy(List<TranscriptEntry> entries) {
     String[] words = entries.get(0).text().substring(BEGINNING.length()).split(" ", 2);
-    return new EndpointExchange(
-        Visit.valueOf(words[0]), words.length > 1 ? words[1] : "", entries);
+    return new EndpointExchange(Visit.valueOf(words[0]), words.length > 1 ? words[1] : "", entries);
   }
 
   /** The visit that an opening note names; empty where it names none. */
@@ -61,7 +61,9 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
     return head().map(head -> head.startLine().split(" ", 3)[1]).map(Integer::parseInt).orElse(0);
   }
 
-  /** When the head of the response was there, in microseconds; the end of time where it never was. */
+  /**
+   * When the head of the response was there, in microseconds; the end of time where it never was.
+   */
   long headAt() {
     return first(Kind.RESPONSE).map(TranscriptEntry::atMicros).orElse(Long.MAX_VALUE);
   }
@@ -125,7 +127,8 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
     return switch (peerEnd()) {
       case "reset" -> "a reset of the connection before any response";
       case "truncated", "end" -> "the end of the connection before any response";
-      default -> "not a byte of a response in " + (overAt() - begunAt()) / 1_000_000 + " s";
+      default ->
+          String.format(Locale.ROOT, "no response at all in %.1f s", (overAt() - begunAt()) / 1e6);
     };
   }
 }

@@ -34,7 +34,9 @@ final class EndpointHeaders {
     rules.put(
         EndpointRule.NO_TRANSFORM,
         practice(
-            head -> head.lists(CACHE_CONTROL, "no-transform"), "may be transformed", CACHE_CONTROL));
+            head -> head.lists(CACHE_CONTROL, "no-transform"),
+            "may be transformed",
+            CACHE_CONTROL));
   }
 
   private static EndpointJudge.Rule practice(

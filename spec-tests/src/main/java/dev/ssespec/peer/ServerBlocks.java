@@ -36,9 +36,7 @@ final class ServerBlocks {
   byte[] block(int number, int count) {
     String fields = fields(number, count);
     String block =
-        traits.has(ServerFault.HELD_BLANK_LINE)
-            ? "\n" + fields
-            : fields + "\n" + behind(number);
+        traits.has(ServerFault.HELD_BLANK_LINE) ? "\n" + fields : fields + "\n" + behind(number);
     return bytes(block, traits.has(ServerFault.LATIN_BYTES) ? ISO_8859_1 : UTF_8);
   }
 
@@ -95,7 +93,8 @@ final class ServerBlocks {
   }
 
   private byte[] bytes(String text, Charset charset) {
-    String spaced = traits.has(ServerOddball.NO_SPACE) ? text.replaceAll("(?m)^(\\w+): ", "$1:") : text;
+    String spaced =
+        traits.has(ServerOddball.NO_SPACE) ? text.replaceAll("(?m)^(\\w+): ", "$1:") : text;
     var out = new StringBuilder();
     for (int i = 0; i < spaced.length(); i++) {
       boolean behindCr = !out.isEmpty() && out.charAt(out.length() - 1) == '\r';

@@ -74,9 +74,7 @@ final class ServerExchange {
   private void stream(ServerRequest request, OutputStream out)
       throws IOException, InterruptedException {
     boolean racing =
-        traits.has(ServerFault.WRONG_TYPE_AT_TIMES)
-            && crowded
-            && request.lastEventId().isEmpty();
+        traits.has(ServerFault.WRONG_TYPE_AT_TIMES) && crowded && request.lastEventId().isEmpty();
     boolean wrong = traits.has(ServerFault.WRONG_TYPE) || racing;
     boolean gzip =
         request.head().lists("Accept-Encoding", "gzip")

@@ -38,7 +38,9 @@ record ServerRequest(String method, String path, String version, MessageHead hea
 
   Optional<String> lastEventId() {
     return head.first("Last-Event-ID")
-        .map(value -> new String(value.getBytes(ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8));
+        .map(
+            value ->
+                new String(value.getBytes(ISO_8859_1), java.nio.charset.StandardCharsets.UTF_8));
   }
 
   /** The number that Last-Event-ID stands for, if it is one of ours. */

@@ -73,8 +73,7 @@ final class ServerStream {
   }
 
   private boolean over(int next) {
-    boolean brief =
-        traits.has(ServerFault.CUT_SHORT) || traits.has(ServerFault.ENDS_IN_BLOCK);
+    boolean brief = traits.has(ServerFault.CUT_SHORT) || traits.has(ServerFault.ENDS_IN_BLOCK);
     return (brief && sent == FEW) || (traits.has(ServerOddball.ENDS_BY_ITSELF) && next > LAST);
   }
 

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param interval the time from one event to the next
  */
-public record ServerTraits(Set<ServerFault> faults, Set<ServerOddball> oddballs, Duration interval) {
+public record ServerTraits(
+    Set<ServerFault> faults, Set<ServerOddball> oddballs, Duration interval) {
   /** Copies the sets. */
   public ServerTraits {
     faults = Set.copyOf(faults);

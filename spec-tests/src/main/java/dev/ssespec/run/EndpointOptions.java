@@ -68,8 +68,7 @@ public record EndpointOptions(
   }
 
   /** These options with another request. */
-  public EndpointOptions asking(
-      String newMethod, Bytes newBody, Map<String, String> newHeaders) {
+  public EndpointOptions asking(String newMethod, Bytes newBody, Map<String, String> newHeaders) {
     return new EndpointOptions(uri, newHeaders, newMethod, newBody, watch, timeout, mayVisit);
   }
 

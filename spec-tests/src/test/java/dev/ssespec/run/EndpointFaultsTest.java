@@ -7,9 +7,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.cases.EndpointCase;
-import dev.ssespec.peer.ServerTraits;
 import dev.ssespec.peer.ServerFault;
 import dev.ssespec.peer.ServerOddball;
+import dev.ssespec.peer.ServerTraits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,10 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EndpointFaultsTest {
   private static final Duration FAST = Duration.ofMillis(40);
+
+  @AfterEach
+  void nothingIsLeftOver() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().matches("ssespec-(visit|wire|peer).*")) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
 
   @Test
   void eachFaultIsFoundByTheCasesThatNameItAndByNoOther() throws Exception {
@@ -30,8 +41,7 @@ class EndpointFaultsTest {
           fault,
           () ->
               EndpointTrial.findings(
-                  EndpointTrial.records(
-                      ServerTraits.faulty(fault, interval(fault)), watch(fault)),
+                  EndpointTrial.records(ServerTraits.faulty(fault, interval(fault)), watch(fault)),
                   FAIL,
                   NON_STRICT));
     }
