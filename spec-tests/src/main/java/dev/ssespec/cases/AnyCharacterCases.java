@@ -23,6 +23,13 @@ final class AnyCharacterCases {
         .why("A payload is cut, or a later event is lost.")
         .hint("NUL has a meaning in the field id alone.")
         .seenIn("Firefox 153: the NUL is dropped")
+        .catches(
+            "buffer-not-cleared",
+            "controls-dropped",
+            "id-ignored",
+            "id-of-the-end-on-all",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -34,6 +41,7 @@ final class AnyCharacterCases {
         .expect(message("{a}\u0001\b\u001b\u007f\u0080{b}"))
         .why("Terminal output is streamed with colours.")
         .hint("Drop and replace nothing.")
+        .catches("controls-dropped", "decode-each-chunk", "decode-latin")
         .build();
   }
 
@@ -52,6 +60,7 @@ final class AnyCharacterCases {
                 + "modelcontextprotocol/java-sdk #1136, openai/codex #33617, "
                 + "powersync-ja/powersync-swift PR 167: the payload was cut",
             "stevenroose/dart-eventsource 2282083: the line is dropped")
+        .catches("decode-each-chunk", "decode-latin", "separators-end-lines")
         .build();
   }
 
@@ -67,6 +76,7 @@ final class AnyCharacterCases {
             "open-metadata/OpenMetadata #29531: truncated answers",
             "btubbs/sseclient 7c94b83",
             "mpetazzoni/sseclient #9")
+        .catches("controls-dropped", "decode-each-chunk", "decode-latin", "next-line-ends-lines")
         .build();
   }
 
@@ -81,6 +91,7 @@ final class AnyCharacterCases {
         .seenIn(
             "btubbs/sseclient 7c94b83, mpetazzoni/sseclient #9, modelscope/evalscope "
                 + "#1638: splitlines")
+        .catches("controls-dropped", "form-feed-ends-lines")
         .build();
   }
 }

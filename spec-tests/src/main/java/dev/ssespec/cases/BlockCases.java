@@ -32,6 +32,7 @@ final class BlockCases {
         .seenIn(
             "ReactiveX/RxNetty #554: data had to be the last field",
             "launchdarkly/okhttp-eventsource: streaming mode leaves out what follows the data")
+        .catches("data-must-be-last", "id-ignored", "named-events-dropped")
         .build();
   }
 
@@ -46,6 +47,16 @@ final class BlockCases {
         .seenIn(
             "Helidon dbfabfca: a line of spaces ends the event",
             "Ktor 038ea5d: isBlank ends the event")
+        .catches(
+            "bare-name-throws",
+            "bare-text-is-data",
+            "blank-line-is-empty",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined",
+            "names-trimmed-in-front",
+            "unknown-spoils-event",
+            "unknown-throws")
         .build();
   }
 
@@ -60,6 +71,7 @@ final class BlockCases {
         .seenIn(
             "EventSource/eventsource #18: a crash on empty lines",
             "stevenroose/dart-eventsource 2282083: an event on every empty line")
+        .catches("empty-lines-dispatch", "leading-empty-line-throws")
         .build();
   }
 
@@ -77,6 +89,8 @@ final class BlockCases {
             "ReactiveX/RxNetty #530: a leading line end lost the first message",
             "lukas-reining/eventsource #2: an empty event came first",
             "Helidon dbfabfca: a crash where a block begins with an empty line")
+        .catches(
+            "empty-lines-dispatch", "leading-empty-line-loses-event", "leading-empty-line-throws")
         .build();
   }
 
@@ -89,6 +103,7 @@ final class BlockCases {
         .why("A keep-alive of bare line ends would fill the application with empty messages.")
         .hint("With an empty data buffer an empty line dispatches nothing.")
         .seenIn("stevenroose/dart-eventsource 2282083: an event on every empty line")
+        .catches("empty-lines-dispatch", "leading-empty-line-throws")
         .build();
   }
 
@@ -102,6 +117,7 @@ final class BlockCases {
             "A server that has nothing to say and closes must not be taken for a failure "
                 + "of the parser.")
         .hint("The end of the stream may come first.")
+        .catches("empty-stream-throws")
         .build();
   }
 
@@ -113,6 +129,8 @@ final class BlockCases {
         .expect(message("{a}\n{b}", "{i}"))
         .why("Half of a message is lost.")
         .hint("Append to the data buffer whenever a data line comes.")
+        .catches(
+            "data-must-be-last", "id-ignored", "last-line-wins", "line-is-event", "lines-joined")
         .build();
   }
 }

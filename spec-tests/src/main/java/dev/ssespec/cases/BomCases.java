@@ -45,6 +45,7 @@ final class BomCases {
                 + "a2aproject/a2a-python PR 1259, Effect-TS/effect PR 6976",
             "cloudflare/workerd 094e6e5: missed where it is cut",
             "quarkus 065e0a4: looks for FE FF")
+        .catches("decode-each-chunk", "decode-latin", "mark-cut-is-missed", "mark-kept")
         .build();
   }
 
@@ -57,6 +58,12 @@ final class BomCases {
         .why("A named event becomes a plain message.")
         .hint("Drop EF BB BF if they are the first three bytes.")
         .seenIn("a2aproject/a2a-python PR 1259: an error event became a message")
+        .catches(
+            "decode-each-chunk",
+            "decode-latin",
+            "mark-cut-is-missed",
+            "mark-kept",
+            "named-events-dropped")
         .build();
   }
 
@@ -70,6 +77,14 @@ final class BomCases {
         .why("Some frameworks open every stream with a comment.")
         .hint("Drop the mark before looking at the first line.")
         .needs("comments")
+        .catches(
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "decode-each-chunk",
+            "decode-latin",
+            "mark-cut-is-missed",
+            "mark-kept")
         .build();
   }
 
@@ -83,6 +98,8 @@ final class BomCases {
             "The line is taken for an unknown field, which is harmless, or for the end of "
                 + "an event, which is not.")
         .hint("Drop the mark before looking at the first line.")
+        .catches(
+            "empty-lines-dispatch", "leading-empty-line-loses-event", "leading-empty-line-throws")
         .build();
   }
 
@@ -95,6 +112,15 @@ final class BomCases {
         .why("Two clients see different events.")
         .hint("Drop one mark, once.")
         .seenIn("goto-bus-stop/sse-codec 45249db, mattt/EventSource 86b5096: stripped later too")
+        .catches(
+            "mark-dropped-everywhere",
+            "mark-dropped-in-each-chunk",
+            "mark-stripped-again",
+            "mark-stripped-from-lines",
+            "name-outside-ascii-throws",
+            "names-cleaned",
+            "unknown-dispatches",
+            "unknown-throws")
         .build();
   }
 
@@ -109,6 +135,14 @@ final class BomCases {
         .seenIn(
             "Azure/fetch-event-source 2.0.1, goto-bus-stop/sse-codec 45249db, "
                 + "mattt/EventSource 86b5096, symfony #36692: stripped on later lines")
+        .catches(
+            "mark-dropped-everywhere",
+            "mark-dropped-in-each-chunk",
+            "mark-stripped-from-lines",
+            "name-outside-ascii-throws",
+            "names-cleaned",
+            "unknown-dispatches",
+            "unknown-throws")
         .build();
   }
 
@@ -121,6 +155,12 @@ final class BomCases {
         .why("Files that are streamed line by line no longer have the bytes that they had.")
         .hint("Only the start of the stream is special.")
         .seenIn("Azure/fetch-event-source 2.0.1: stripped at the head of a value")
+        .catches(
+            "decode-each-chunk",
+            "decode-latin",
+            "mark-dropped-everywhere",
+            "mark-dropped-in-each-chunk",
+            "mark-stripped-from-values")
         .build();
   }
 
@@ -134,6 +174,11 @@ final class BomCases {
         .hint(
             "Only the start of the stream is special; beware of decoders that drop the "
                 + "mark anew in each chunk.")
+        .catches(
+            "decode-each-chunk",
+            "decode-latin",
+            "mark-dropped-everywhere",
+            "mark-dropped-in-each-chunk")
         .build();
   }
 
@@ -148,6 +193,7 @@ final class BomCases {
                 + "order mark.")
         .hint("Look at the first three bytes, not at the first chunk.")
         .seenIn("rexxars/eventsource-parser #41, fixed in 4.0.0")
+        .catches("decode-latin", "empty-chunk-ends-stream", "mark-check-used-up", "mark-kept")
         .build();
   }
 
@@ -162,6 +208,7 @@ final class BomCases {
                 + "order mark.")
         .hint("Look at the first three bytes, not at the first chunk.")
         .seenIn("cloudflare/workerd 094e6e5: missed where it is cut")
+        .catches("decode-each-chunk", "decode-latin", "mark-cut-is-missed", "mark-kept")
         .build();
   }
 
@@ -173,6 +220,14 @@ final class BomCases {
         .expect(message("{b}"))
         .why("A damaged beginning is taken for a good one by some clients only.")
         .hint("The mark has three bytes; less is U+FFFD in a name.")
+        .catches(
+            "malformed-dropped",
+            "malformed-throws",
+            "mark-in-part-dropped",
+            "name-outside-ascii-throws",
+            "names-cleaned",
+            "unknown-dispatches",
+            "unknown-throws")
         .build();
   }
 
@@ -184,6 +239,14 @@ final class BomCases {
         .expect(message("{b}"))
         .why("A damaged beginning is taken for a good one by some clients only.")
         .hint("The mark has three bytes; less is U+FFFD in a name.")
+        .catches(
+            "malformed-dropped",
+            "malformed-throws",
+            "mark-in-part-dropped",
+            "name-outside-ascii-throws",
+            "names-cleaned",
+            "unknown-dispatches",
+            "unknown-throws")
         .build();
   }
 
@@ -195,6 +258,7 @@ final class BomCases {
         .expectNothing()
         .why("A server that closes at once must not make the client fail.")
         .hint("The end may come behind the mark.")
+        .catches("empty-stream-throws")
         .build();
   }
 
@@ -206,6 +270,7 @@ final class BomCases {
         .expectNothing()
         .why("A server that closes at once must not make the client fail.")
         .hint("The end may come inside the mark.")
+        .catches("end-inside-character-throws", "malformed-throws", "unfinished-throws")
         .build();
   }
 }

@@ -40,6 +40,7 @@ final class ChunkCases {
             "brainlid/langchain PR 540: nothing was carried over",
             "quarkusio/quarkus #37625: events were lost or torn",
             "inaka/shotgun #13, #130")
+        .catches("line-ends-with-chunk")
         .build();
   }
 
@@ -51,6 +52,7 @@ final class ChunkCases {
         .expect(message("{a}{b}"), message("{c}"))
         .why("Networks cut where they like: events are lost under load only.")
         .hint("Keep the unfinished line for the next chunk.")
+        .catches("buffer-not-cleared", "line-ends-with-chunk", "tail-read-twice")
         .build();
   }
 
@@ -64,6 +66,7 @@ final class ChunkCases {
         .hint("An empty line is empty whichever chunk its line end came in.")
         .seenIn(
             "mpetazzoni/sse.js #36, mpetazzoni/sseclient #11: not seen", "quarkusio/quarkus #37601")
+        .catches("buffers-cleared-with-chunk", "empty-line-cut-is-missed")
         .build();
   }
 
@@ -76,6 +79,7 @@ final class ChunkCases {
         .why("The event comes without its type, or without its data.")
         .hint("Buffers outlive a chunk.")
         .seenIn("Recouse/EventSource #19: delivered without its data")
+        .catches("buffers-cleared-with-chunk", "event-with-chunk", "named-events-dropped")
         .build();
   }
 
@@ -88,6 +92,7 @@ final class ChunkCases {
         .why("A message is shown, or paid for, twice.")
         .hint("Remove what was dispatched from the buffer.")
         .seenIn("binaryminds/react-native-sse #41, #42, #44: the first event came twice")
+        .catches("buffers-cleared-with-chunk", "empty-line-cut-is-missed", "tail-read-twice")
         .build();
   }
 
@@ -104,6 +109,15 @@ final class ChunkCases {
             "cloudflare/workerd PR 1782, Effect-TS/effect PR 6954, "
                 + "router-for-me/CLIProxyAPI #5657, kaitranntt/ccs PR 1359, ax-llm/ax PR 622: "
                 + "two line ends")
+        .catches(
+            "buffers-cleared-with-chunk",
+            "crlf-cut-is-two",
+            "crlf-is-two",
+            "event-with-chunk",
+            "last-line-wins",
+            "line-feed-only",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -116,6 +130,7 @@ final class ChunkCases {
         .why("An event is lost, or comes twice.")
         .hint("Remember over chunks that the last byte was a CR.")
         .seenIn("withastro/flue PR 215: the boundary was missed")
+        .catches("buffers-cleared-with-chunk", "empty-line-cut-is-missed", "line-feed-only")
         .build();
   }
 
@@ -127,6 +142,16 @@ final class ChunkCases {
         .expect(message("{a}\n{b}"))
         .why("Two lines run together.")
         .hint("A CR ends its line at once.")
+        .catches(
+            "buffers-cleared-with-chunk",
+            "carriage-return-held-back",
+            "carriage-return-unknown",
+            "empty-line-cut-is-missed",
+            "event-with-chunk",
+            "last-line-wins",
+            "line-feed-only",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -139,6 +164,12 @@ final class ChunkCases {
         .why("The event never comes.")
         .hint("Forget the CR as soon as its LF has come.")
         .seenIn("Shopify/event_stream_parser 1e3c849: the empty line is swallowed")
+        .catches(
+            "buffers-cleared-with-chunk",
+            "empty-line-cut-is-missed",
+            "line-feed-behind-crlf-skipped",
+            "line-feed-only",
+            "line-feed-skipped-twice")
         .build();
   }
 
@@ -151,6 +182,11 @@ final class ChunkCases {
         .why("The event never comes.")
         .hint("Forget the CR as soon as its LF has come, not at the end of the chunk.")
         .seenIn("chatGPTBox PR 1036: the empty line is swallowed")
+        .catches(
+            "buffers-cleared-with-chunk",
+            "empty-line-cut-is-missed",
+            "line-feed-behind-crlf-skipped",
+            "line-feed-only")
         .build();
   }
 
@@ -166,6 +202,11 @@ final class ChunkCases {
         .hint("Zero bytes are not the end of the stream, and not a new beginning.")
         .seenIn(
             "rexxars/eventsource-parser #41: an empty first chunk used up the check for the BOM")
+        .catches(
+            "buffers-cleared-with-chunk",
+            "empty-chunk-ends-stream",
+            "empty-line-cut-is-missed",
+            "line-feed-only")
         .build();
   }
 
@@ -180,6 +221,7 @@ final class ChunkCases {
         .why("Each event waits for the next one: a chat is always one message behind.")
         .hint("Dispatch at the empty line, not at the line behind it.")
         .seenIn("mpetazzoni/sseclient #6: each event came one event late")
+        .catches("one-event-late")
         .build();
   }
 
@@ -194,6 +236,7 @@ final class ChunkCases {
         .why("Each event waits for the next one: a chat is always one message behind.")
         .hint("Dispatch at the empty line, not at the line behind it.")
         .seenIn("mpetazzoni/sseclient #6: each event came one event late")
+        .catches("line-feed-only", "one-event-late")
         .build();
   }
 
@@ -208,6 +251,7 @@ final class ChunkCases {
         .why("Half a message is shown, and its id, which comes behind the data, is missing.")
         .hint("Dispatch at the empty line only; a chunk's end has no meaning.")
         .seenIn("r3labs/sse #90: each line was an event")
+        .catches("event-with-chunk")
         .build();
   }
 }

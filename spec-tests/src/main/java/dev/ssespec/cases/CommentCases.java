@@ -41,6 +41,7 @@ final class CommentCases {
             "modelcontextprotocol/java-sdk #443: an exception",
             "continuedev/continue PR 13144: taken for the end",
             "symfony #57453, quarkus #30177")
+        .catches("comment-ends-stream", "comment-loses-event", "comment-throws")
         .build();
   }
 
@@ -58,6 +59,7 @@ final class CommentCases {
             "Azure/fetch-event-source 2.0.1: a message with empty data",
             "rexxars/eventsource-client #17, #18",
             "a2aproject/a2a-python #540: crashed")
+        .catches("comment-alone-dispatches", "comment-ends-stream", "comment-throws")
         .build();
   }
 
@@ -75,6 +77,15 @@ final class CommentCases {
         .seenIn(
             "florimondmanca/httpx-sse #35, openai/openai-python #2722, Ktor 038ea5d: an "
                 + "empty message")
+        .catches(
+            "colon-alone-throws",
+            "comment-alone-dispatches",
+            "comment-ends-stream",
+            "comment-throws",
+            "id-ignored",
+            "id-not-kept",
+            "known-id-dispatches",
+            "unchanged-id-hidden")
         .build();
   }
 
@@ -88,6 +99,12 @@ final class CommentCases {
         .why("This is the shortest keep-alive.")
         .hint("A line whose first character is a colon does nothing, whatever follows.")
         .needs("comments")
+        .catches(
+            "colon-alone-throws",
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "last-comment-only")
         .build();
   }
 
@@ -100,6 +117,11 @@ final class CommentCases {
         .why("This is the shortest keep-alive.")
         .hint("A line whose first character is a colon does nothing, whatever follows.")
         .seenIn("modelcontextprotocol/java-sdk #443, #467, #685")
+        .catches(
+            "colon-alone-throws",
+            "comment-alone-dispatches",
+            "comment-ends-stream",
+            "comment-throws")
         .build();
   }
 
@@ -112,6 +134,14 @@ final class CommentCases {
         .why("A keep-alive that a proxy sends in the middle of an event tears it.")
         .hint("Ignoring a line leaves the buffers as they are.")
         .seenIn("launchdarkly/rust-eventsource-client #34", "continuedev/continue PR 13144")
+        .catches(
+            "comment-ends-event",
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -123,6 +153,11 @@ final class CommentCases {
         .expect(message("{a}"))
         .why("Fields that a server's author has commented out come to life.")
         .hint("Look at the first character before looking for names.")
+        .catches(
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "field-in-comment-found")
         .build();
   }
 
@@ -134,6 +169,12 @@ final class CommentCases {
         .expect(message("{a}"))
         .why("One odd keep-alive ends the stream.")
         .hint("A comment is ignored whatever it holds.")
+        .catches(
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "malformed-throws",
+            "odd-comment-throws")
         .build();
   }
 
@@ -147,6 +188,11 @@ final class CommentCases {
         .why("Tools that watch keep-alives miss some.")
         .hint("Report each line that begins with a colon.")
         .needs("comments")
+        .catches(
+            "comment-alone-dispatches",
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws")
         .build();
   }
 
@@ -159,6 +205,7 @@ final class CommentCases {
         .why("Servers and proxies send comments every few seconds to keep a connection alive.")
         .hint("With an empty data buffer an empty line dispatches nothing.")
         .seenIn("Deno std ca58f94: a message of a comment alone")
+        .catches("comment-alone-dispatches", "comment-throws")
         .build();
   }
 
@@ -170,6 +217,12 @@ final class CommentCases {
         .expect(typed("{t}", "{a}"))
         .why("A keep-alive in the middle of an event changes who hears it.")
         .hint("Ignoring a line leaves the buffers as they are.")
+        .catches(
+            "comment-clears-type",
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "named-events-dropped")
         .build();
   }
 }

@@ -25,11 +25,7 @@ final class DataCases {
         emptyWithType(),
         zero(),
         doneMarker(),
-        escapesAreText(),
-        typeAlone(),
-        idAlone(),
-        retryAlone(),
-        nothingButTheRest());
+        escapesAreText());
   }
 
   private static ParserCase twoLines() {
@@ -44,6 +40,7 @@ final class DataCases {
             "stalwartlabs/jmap-client #19: joined without a line feed",
             "milady-ai/milady PR 1653: the last line won",
             "r3labs/sse #90: lines were lost")
+        .catches("last-line-wins", "line-is-event", "lines-joined")
         .build();
   }
 
@@ -58,6 +55,7 @@ final class DataCases {
         .seenIn(
             "r3labs/sse #94: not dispatched",
             "gin-contrib/sse, btubbs/sseclient, cloudflare/workerd: not dispatched")
+        .catches("bare-data-ignored", "bare-name-throws", "empty-data-dropped")
         .build();
   }
 
@@ -70,6 +68,15 @@ final class DataCases {
         .why("A line break on its own, as a language model sends it, is lost.")
         .hint("Two LFs in the buffer, one of which is dropped.")
         .seenIn("Azure/fetch-event-source #50, #65, #104: empty lines are lost")
+        .catches(
+            "bare-data-ignored",
+            "bare-name-throws",
+            "empty-lines-lost",
+            "first-empty-line-lost",
+            "last-empty-lines-lost",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -82,6 +89,7 @@ final class DataCases {
         .why("A signal without a payload never arrives.")
         .hint("Ask whether the data buffer is empty, not whether the data would be.")
         .seenIn("quarkusio/quarkus #35966: never delivered")
+        .catches("empty-data-dropped")
         .build();
   }
 
@@ -97,6 +105,7 @@ final class DataCases {
         .hint("The space is removed, and an event is dispatched.")
         .seenIn(
             "modelcontextprotocol/typescript-sdk PR 1184, python-sdk PR 1670: the priming event")
+        .catches("empty-data-dropped", "id-ignored")
         .build();
   }
 
@@ -109,6 +118,7 @@ final class DataCases {
         .why("Indentation that arrives on its own, token by token, is lost.")
         .hint("Remove one space; do not trim.")
         .seenIn("hey-api/hey-api #4418: all white space behind the colon was removed")
+        .catches("data-trimmed", "spaces-stripped", "values-trimmed-behind")
         .build();
   }
 
@@ -125,6 +135,7 @@ final class DataCases {
         .seenIn(
             "Azure/fetch-event-source #50, btubbs/sseclient 7c94b83: the first empty line "
                 + "is lost")
+        .catches("first-empty-line-lost", "last-line-wins", "line-is-event", "lines-joined")
         .build();
   }
 
@@ -136,6 +147,7 @@ final class DataCases {
         .expect(message("{a}\n\n{b}"))
         .why("Paragraphs run together.")
         .hint("Append the empty value and an LF like any other.")
+        .catches("empty-lines-lost", "last-line-wins", "line-is-event", "lines-joined")
         .build();
   }
 
@@ -148,6 +160,12 @@ final class DataCases {
         .why("Text that ends in a line break loses it.")
         .hint("Remove one LF at the dispatch, not all.")
         .seenIn("aiohttp-sse-client e311075: trailing line feeds are all stripped")
+        .catches(
+            "empty-lines-lost",
+            "last-empty-lines-lost",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -160,6 +178,14 @@ final class DataCases {
         .why("Empty lines at the end of a text are content.")
         .hint("Remove one LF at the dispatch, not all.")
         .seenIn("aiohttp-sse-client e311075: trailing line feeds are all stripped")
+        .catches(
+            "bare-data-ignored",
+            "bare-name-throws",
+            "empty-lines-lost",
+            "last-empty-lines-lost",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined")
         .build();
   }
 
@@ -172,6 +198,7 @@ final class DataCases {
         .why("Signals such as done or ready carry no payload.")
         .hint("Ask whether the data buffer is empty, not whether the data would be.")
         .seenIn("quarkusio/quarkus #35966")
+        .catches("empty-data-dropped", "named-events-dropped")
         .build();
   }
 
@@ -185,6 +212,7 @@ final class DataCases {
             "Counters begin at zero; languages in which the text 0 is false lose the first "
                 + "event, or its id.")
         .hint("Compare with the empty string; do not ask whether the value is true.")
+        .catches("id-ignored", "zero-is-nothing")
         .build();
   }
 
@@ -198,6 +226,7 @@ final class DataCases {
             "Ending at that word belongs to one vendor's protocol; a parser that knows it "
                 + "cuts off everybody else's stream.")
         .hint("Let the application decide what a payload means.")
+        .catches("buffer-not-cleared", "done-ends-stream")
         .build();
   }
 
@@ -209,68 +238,7 @@ final class DataCases {
         .expect(message("{a}\\n{b}"))
         .why("JSON with escaped line breaks turns into broken JSON.")
         .hint("A stream has no escapes.")
-        .build();
-  }
-
-  private static ParserCase typeAlone() {
-    return parser("P-056", "parse/data/type-alone")
-        .must("A block with a type and no data dispatches nothing")
-        .clauses("dispatch/no-data")
-        .stream("event: {t}\n\n")
-        .expectNothing()
-        .why("Listeners are called with an empty payload; JSON parsers throw on it.")
-        .hint("Return at the empty data buffer, before an event is built.")
-        .seenIn(
-            "anthropics/anthropic-sdk-typescript #292, #861",
-            "launchdarkly/eventsource d27e310, httpx-sse, openai-python 3.22.1: dispatched "
-                + "with empty data")
-        .build();
-  }
-
-  private static ParserCase idAlone() {
-    return parser("P-057", "parse/data/id-alone")
-        .must("A block with an id and no data dispatches nothing")
-        .clauses("dispatch/no-data")
-        .stream("id: {i}\n\n")
-        .expectNothing()
-        .why(
-            "Servers send ids alone to move the mark for resumption; each one becomes an "
-                + "empty message.")
-        .hint("Return at the empty data buffer, behind the copy of the id.")
-        .seenIn(
-            "Azure/fetch-event-source 2.0.1, go-sse, openai-python 3.22.1: dispatched with "
-                + "empty data")
-        .build();
-  }
-
-  private static ParserCase retryAlone() {
-    return parser("P-058", "parse/data/retry-alone")
-        .must("A block with a reconnection time and no data dispatches nothing")
-        .clauses("dispatch/no-data")
-        .stream("retry: 2000\n\n")
-        .expectNothing()
-        .why(
-            "Servers set the reconnection time first of all: an empty message greets each "
-                + "client.")
-        .hint("Return at the empty data buffer.")
-        .seenIn(
-            "httpx-sse, Azure/fetch-event-source 2.0.1, Deno std: dispatched with empty data",
-            "modelcontextprotocol/java-sdk #1082: threw")
-        .build();
-  }
-
-  private static ParserCase nothingButTheRest() {
-    return parser("P-059", "parse/data/nothing-but-the-rest")
-        .must("Blocks with everything but data dispatch nothing")
-        .clauses("dispatch/no-data", "dispatch/last-event-id")
-        .stream("retry: 1500\n\nid: {i}\n\nevent: {t}\n\nfoo: {b}\n\ndata: {a}\n\n")
-        .expect(message("{a}", "{i}"))
-        .retry(Expected.Retry.exactly(1500))
-        .why("Four empty messages arrive before the first real one.")
-        .hint("Look at the case for each single kind of block first.")
-        .seenIn(
-            "httpx-sse, openai-python 3.22.1, Azure/fetch-event-source 2.0.1: four empty "
-                + "messages")
+        .catches("escapes-resolved")
         .build();
   }
 }

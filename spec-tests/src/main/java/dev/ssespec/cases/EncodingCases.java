@@ -31,6 +31,7 @@ final class EncodingCases {
                 + "librefang/librefang #3448: each chunk was decoded alone",
             "btubbs/sseclient 7c94b83: ISO-8859-1 where no charset is named",
             "teunlao/swift-ai-sdk #15: the whole chunk was dropped")
+        .catches("bare-plane", "decode-each-chunk", "decode-latin")
         .build();
   }
 
@@ -42,6 +43,7 @@ final class EncodingCases {
         .expect(message("{a}e\u0301👩\u200d💻"))
         .why("Signatures and hashes over the payload no longer hold.")
         .hint("Do not normalise text.")
+        .catches("bare-plane", "decode-each-chunk", "decode-latin", "text-normalised")
         .build();
   }
 
@@ -53,6 +55,7 @@ final class EncodingCases {
         .expect(message("{a}\uffff\ue000\udbff\udffd\u0378"))
         .why("A stream fails on a character that is younger than the client.")
         .hint("Let UTF-8 decide, not a table of known characters.")
+        .catches("bare-plane", "decode-each-chunk", "decode-latin", "noncharacters-replaced")
         .build();
   }
 
@@ -65,6 +68,7 @@ final class EncodingCases {
         .why("Text that was damaged before it was sent must still arrive.")
         .hint("Do not take U+FFFD in the result for an error.")
         .seenIn("inaka/EventSource 5cc9657: an event that does not decode is dropped")
+        .catches("decode-each-chunk", "decode-latin", "malformed-line-dropped")
         .build();
   }
 }

@@ -35,6 +35,7 @@ final class EndOfStreamCases {
                 + "Deno std, mpetazzoni/sse.js: dispatched",
             "eclipse-ee4j/jersey #3312, apache/cxf PR 825",
             "square/okhttp okhttp-sse 1682d9b: may throw")
+        .catches("flushed-at-end", "tail-read-twice", "unfinished-throws")
         .build();
   }
 
@@ -49,6 +50,7 @@ final class EndOfStreamCases {
                 + "connection breaks.")
         .hint("At the end of the stream drop the buffers.")
         .seenIn("sseclient-py 456873c, go-sse e3ddbdf, symfony, gin, r3labs/sse: dispatched")
+        .catches("event-with-chunk", "flushed-at-end", "lines-flushed-at-end", "tail-read-twice")
         .build();
   }
 
@@ -64,6 +66,12 @@ final class EndOfStreamCases {
                 + "connection breaks.")
         .hint("At the end of the stream drop the buffers.")
         .seenIn("sseclient-py 456873c: dispatched", "Azure/fetch-event-source 2.0.1: the id counts")
+        .catches(
+            "event-with-chunk",
+            "flushed-at-end",
+            "id-counts-at-end",
+            "id-counts-at-once",
+            "lines-flushed-at-end")
         .build();
   }
 
@@ -77,6 +85,7 @@ final class EndOfStreamCases {
             "Half a JSON document, or half an order, is taken for a whole one whenever a "
                 + "connection breaks.")
         .hint("The end of the stream is no line end.")
+        .catches("flushed-at-end", "lines-flushed-at-end", "tail-read-twice", "unfinished-throws")
         .build();
   }
 
@@ -88,6 +97,7 @@ final class EndOfStreamCases {
         .expect(message("{a}"))
         .why("An empty message ends every stream.")
         .hint("The end of the stream is no line end.")
+        .catches("flushed-at-end", "tail-read-twice", "unfinished-throws")
         .build();
   }
 
@@ -100,6 +110,7 @@ final class EndOfStreamCases {
         .why("The last event before a server's close is lost.")
         .hint("Dispatch at the empty line, not at the line behind it.")
         .seenIn("mpetazzoni/sseclient #6: each event came one event late")
+        .catches("event-lost-at-end")
         .build();
   }
 
@@ -111,6 +122,7 @@ final class EndOfStreamCases {
         .expect(message("{a}"))
         .why("An empty message ends the stream.")
         .hint("At the end of the stream drop the buffers.")
+        .catches("end-dispatches-type", "tail-read-twice")
         .build();
   }
 }

@@ -17,6 +17,9 @@ final class Escaped {
       if (text.charAt(i) == '\\' && i + 3 < text.length() && text.charAt(i + 1) == 'x') {
         out.write(Integer.parseInt(text.substring(i + 2, i + 4), 16));
         i += 4;
+      } else if (text.charAt(i) < 0x80) {
+        out.write(text.charAt(i));
+        i++;
       } else {
         int codePoint = text.codePointAt(i);
         out.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ final class EventTypeCases {
         .why("Listeners for the type never hear it.")
         .hint("Use the event type buffer where it is not empty.")
         .seenIn("modelcontextprotocol/java-sdk #423: unknown types failed")
+        .catches("named-events-dropped")
         .build();
   }
 
@@ -51,6 +52,7 @@ final class EventTypeCases {
         .why("Later messages go to the wrong listeners.")
         .hint("Clear the event type buffer at each dispatch.")
         .seenIn("binaryminds/react-native-sse 0ad8aa3: the type leaks into later events")
+        .catches("named-events-dropped", "type-kept")
         .build();
   }
 
@@ -67,6 +69,7 @@ final class EventTypeCases {
         .seenIn(
             "dotnet/runtime System.Net.ServerSentEvents 09401b4: an empty line without "
                 + "data resets nothing")
+        .catches("type-alone-dispatches", "type-kept-without-data")
         .build();
   }
 
@@ -81,6 +84,7 @@ final class EventTypeCases {
                 + "listens for an empty type.")
         .hint("Use message where the event type buffer is empty.")
         .seenIn("btubbs/sseclient, goto-bus-stop/sse-codec 45249db: an empty type")
+        .catches("empty-type-reported")
         .build();
   }
 
@@ -94,6 +98,7 @@ final class EventTypeCases {
             "A server that writes its type into a template and has none sends this; nobody "
                 + "listens for an empty type.")
         .hint("The space is removed, which leaves an empty type.")
+        .catches("empty-type-reported")
         .build();
   }
 
@@ -105,6 +110,7 @@ final class EventTypeCases {
         .expect(message("{a}"))
         .why("Nobody listens for an empty type.")
         .hint("A line without a colon is a name with an empty value.")
+        .catches("bare-name-throws", "empty-type-reported")
         .build();
   }
 
@@ -117,6 +123,7 @@ final class EventTypeCases {
         .why("The event goes to listeners that the server no longer meant.")
         .hint("Set the buffer even where the value is empty.")
         .seenIn("nodejs/undici 7.30.2: keeps the earlier type")
+        .catches("empty-type-ignored", "empty-type-reported")
         .build();
   }
 
@@ -131,6 +138,8 @@ final class EventTypeCases {
         .seenIn(
             "nodejs/undici 7.30.2: keeps the earlier type",
             "goto-bus-stop/sse-codec 45249db: ignores the bare line")
+        .catches(
+            "bare-event-ignored", "bare-name-throws", "empty-type-ignored", "empty-type-reported")
         .build();
   }
 
@@ -142,6 +151,7 @@ final class EventTypeCases {
         .expect(typed("{u}", "{a}"))
         .why("Two clients call different listeners for one event.")
         .hint("Each event field replaces the buffer.")
+        .catches("first-type-wins", "named-events-dropped")
         .build();
   }
 
@@ -154,6 +164,7 @@ final class EventTypeCases {
         .why("A type is any string; trimmed, two types become one.")
         .hint("Remove one space; do not trim.")
         .seenIn("spring-projects/spring-framework 91eb4264: event and id are trimmed")
+        .catches("named-events-dropped", "spaces-stripped", "type-trimmed")
         .build();
   }
 
@@ -166,6 +177,11 @@ final class EventTypeCases {
         .why("A type is any string; trimmed, two types become one.")
         .hint("Do not trim.")
         .seenIn("spring-projects/spring-framework 91eb4264: event and id are trimmed")
+        .catches(
+            "named-events-dropped",
+            "type-of-word-characters",
+            "type-trimmed",
+            "values-trimmed-behind")
         .build();
   }
 
@@ -177,6 +193,12 @@ final class EventTypeCases {
         .expect(typed("{t}:X Y/{u}", "{a}"))
         .why("Types with a namespace before a colon are common.")
         .hint("Take the type as it stands.")
+        .catches(
+            "last-colon-splits",
+            "named-events-dropped",
+            "type-folded",
+            "type-of-word-characters",
+            "value-cut-at-colon")
         .build();
   }
 
@@ -188,6 +210,8 @@ final class EventTypeCases {
         .expect(typed("{t}é豆", "{a}"))
         .why("Types in the language of their users are as good as others.")
         .hint("Decode the whole stream, not only the data.")
+        .catches(
+            "decode-each-chunk", "decode-latin", "named-events-dropped", "type-of-word-characters")
         .build();
   }
 
@@ -199,6 +223,7 @@ final class EventTypeCases {
         .expect(typed("error", "{a}"), message("{b}"))
         .why("A server's own error event must not end the stream in the parser.")
         .hint("Do not give a meaning to types.")
+        .catches("error-type-throws", "named-events-dropped", "reserved-types-dropped", "type-kept")
         .build();
   }
 
@@ -210,6 +235,7 @@ final class EventTypeCases {
         .expect(typed("open", "{a}"), message("{b}"))
         .why("Where the names of connection events are reserved, a server's events vanish.")
         .hint("Do not give a meaning to types.")
+        .catches("named-events-dropped", "reserved-types-dropped")
         .build();
   }
 
@@ -222,6 +248,7 @@ final class EventTypeCases {
         .why("A server can crash every client that keys a plain object by the type.")
         .hint("Use a map without a prototype.")
         .seenIn("openai/openai-node #2315: emitters crashed or were poisoned")
+        .catches("named-events-dropped", "type-in-prototype")
         .build();
   }
 }

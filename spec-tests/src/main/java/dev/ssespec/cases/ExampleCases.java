@@ -26,6 +26,7 @@ final class ExampleCases {
         .seenIn(
             "stalwartlabs/jmap-client #19: lines were joined without a line feed",
             "milady-ai/milady PR 1653: the last line won")
+        .catches("last-line-wins", "line-is-event", "lines-joined")
         .build();
   }
 
@@ -39,6 +40,7 @@ final class ExampleCases {
         .hint(
             "Clear the event type buffer at each dispatch, and set it from the next event "
                 + "field.")
+        .catches("named-events-dropped")
         .build();
   }
 
@@ -50,6 +52,19 @@ final class ExampleCases {
         .expect(message("{a}", "{i}"), message("{b}"), message(" {d}"))
         .why("Four rules meet in one short stream, as they do in the standard's own examples.")
         .hint("Look at the case for each single rule first.")
+        .catches(
+            "bare-id-ignored",
+            "bare-name-throws",
+            "comment-alone-dispatches",
+            "comment-ends-stream",
+            "comment-throws",
+            "data-must-be-last",
+            "data-trimmed",
+            "empty-id-ignored",
+            "id-ignored",
+            "id-of-the-end-on-all",
+            "space-demanded",
+            "spaces-stripped")
         .build();
   }
 
@@ -62,6 +77,19 @@ final class ExampleCases {
         .why("Each of the three blocks is read wrongly by some library.")
         .hint("Look at the case for each single rule first.")
         .seenIn("gin-contrib/sse: one event where the standard has two")
+        .catches(
+            "bare-data-ignored",
+            "bare-name-throws",
+            "empty-data-dropped",
+            "empty-lines-lost",
+            "first-empty-line-lost",
+            "flushed-at-end",
+            "last-empty-lines-lost",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined",
+            "tail-read-twice",
+            "unfinished-throws")
         .build();
   }
 
@@ -73,6 +101,7 @@ final class ExampleCases {
         .expectNothing()
         .why("Some tutorials show an event as one line; nothing is dispatched for it.")
         .hint("A line that begins with a colon is ignored up to its line end.")
+        .catches("comment-alone-dispatches", "comment-throws")
         .build();
   }
 }

@@ -37,6 +37,7 @@ final class FieldCases {
             "The branch for an empty line: it has to dispatch whenever the data buffer is "
                 + "not empty.")
         .seenIn("vercel/ai #15880: an event without a type was not taken as a message")
+        .catches("untyped-dropped")
         .build();
   }
 
@@ -54,6 +55,7 @@ final class FieldCases {
             "jawah/urllib3.future #344: what follows the first event of an HTTP/2 frame "
                 + "was dropped",
             "modelcontextprotocol/java-sdk #629: only the first event of a body was used")
+        .catches("data-leaks", "first-event-of-chunk")
         .build();
   }
 
@@ -70,6 +72,7 @@ final class FieldCases {
         .seenIn(
             "envoyproxy/ai-gateway #2149, go-resty/resty #1044, bigskysoftware/htmx #3588: "
                 + "the space was demanded")
+        .catches("named-events-dropped", "space-demanded")
         .build();
   }
 
@@ -87,6 +90,7 @@ final class FieldCases {
             "aiohttp-sse-client e311075, Jersey 0aa0e9c, Helidon dbfabfca: every leading "
                 + "space is removed",
             "mpetazzoni/sse.js #30")
+        .catches("data-trimmed", "spaces-stripped")
         .build();
   }
 
@@ -101,6 +105,7 @@ final class FieldCases {
         .seenIn(
             "Shopify/event_stream_parser 1e3c849: an optional white space of any kind is "
                 + "removed")
+        .catches("controls-dropped", "data-trimmed", "space-demanded", "tab-stripped")
         .build();
   }
 
@@ -115,6 +120,7 @@ final class FieldCases {
         .seenIn(
             "Shopify/event_stream_parser 1e3c849: an optional white space of any kind is "
                 + "removed")
+        .catches("decode-each-chunk", "decode-latin", "space-demanded", "tab-stripped")
         .build();
   }
 
@@ -129,6 +135,7 @@ final class FieldCases {
         .seenIn(
             "spring-projects/spring-framework #27473, #22043: data was trimmed",
             "mpetazzoni/sse.js #48")
+        .catches("data-trimmed", "values-trimmed-behind")
         .build();
   }
 
@@ -143,6 +150,7 @@ final class FieldCases {
                 + "it no longer parses.")
         .hint("Find the first colon; never split a line at every colon.")
         .seenIn("denoland/deno #22367: a value was cut at its first colon")
+        .catches("last-colon-splits", "value-cut-at-colon")
         .build();
   }
 
@@ -154,6 +162,7 @@ final class FieldCases {
         .expect(message(": {a} : "))
         .why("Chat text with smileys and times loses its first part.")
         .hint("Only a colon in the first column of a line makes a comment.")
+        .catches("data-trimmed", "last-colon-splits", "value-cut-at-colon", "values-trimmed-behind")
         .build();
   }
 
@@ -168,6 +177,7 @@ final class FieldCases {
                 + "payload.")
         .hint("Look for names at the start of a line only.")
         .seenIn("langchain4j/langchain4j #3697, #5531: the text was split at each marker")
+        .catches("last-colon-splits", "marker-splits", "value-cut-at-colon")
         .build();
   }
 }

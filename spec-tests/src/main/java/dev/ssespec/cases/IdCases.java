@@ -34,6 +34,7 @@ final class IdCases {
         .hint("Set the buffer at the field, copy it at the empty line.")
         .seenIn("gin-contrib/sse #48: retry overwrites the id")
         .needs("last-event-id")
+        .catches("id-ignored")
         .build();
   }
 
@@ -50,6 +51,7 @@ final class IdCases {
             "launchdarkly/eventsource #31",
             "sseclient-py 456873c, mattt/EventSource 86b5096")
         .needs("last-event-id")
+        .catches("id-ignored", "id-not-kept", "unchanged-id-hidden")
         .build();
   }
 
@@ -62,6 +64,7 @@ final class IdCases {
         .why("An event that claims a later id is skipped on resumption.")
         .hint("Copy the buffer at each empty line, not at the end.")
         .needs("last-event-id")
+        .catches("id-ignored", "id-of-the-end-on-all")
         .build();
   }
 
@@ -78,6 +81,7 @@ final class IdCases {
             "modelcontextprotocol/typescript-sdk #2769, langchain-ai/langgraph #9009, "
                 + "symfony, r3labs/sse: an empty id is ignored")
         .needs("last-event-id")
+        .catches("empty-id-ignored", "id-ignored", "id-of-the-end-on-all")
         .build();
   }
 
@@ -92,6 +96,7 @@ final class IdCases {
         .hint("The space is removed, which leaves an empty id.")
         .seenIn("modelcontextprotocol/typescript-sdk #2769")
         .needs("last-event-id")
+        .catches("empty-id-ignored", "id-ignored", "id-of-the-end-on-all")
         .build();
   }
 
@@ -109,6 +114,12 @@ final class IdCases {
                 + "a bare id is ignored",
             "launchdarkly/rust-eventsource-client #28")
         .needs("last-event-id")
+        .catches(
+            "bare-id-ignored",
+            "bare-name-throws",
+            "empty-id-ignored",
+            "id-ignored",
+            "id-of-the-end-on-all")
         .build();
   }
 
@@ -121,6 +132,7 @@ final class IdCases {
         .why("Two clients resume from different places.")
         .hint("Each id field replaces the buffer.")
         .needs("last-event-id")
+        .catches("first-id-wins", "id-ignored")
         .build();
   }
 
@@ -138,6 +150,12 @@ final class IdCases {
             "EventSource/eventsource 4.1.1, LaunchDarkly python-eventsource d10fd70, "
                 + "okhttp-sse, Yaffle/EventSource, eventsource-stream: lost")
         .needs("last-event-id")
+        .catches(
+            "id-alone-dispatches",
+            "id-ignored",
+            "id-without-data-lost",
+            "known-id-dispatches",
+            "unchanged-id-hidden")
         .build();
   }
 
@@ -154,6 +172,7 @@ final class IdCases {
             "EventSource/eventsource 4.1.1, LaunchDarkly python-eventsource d10fd70, "
                 + "WebKit 01b7967: not sent on the reconnection")
         .needs("last-event-id")
+        .catches("id-alone-dispatches", "id-ignored", "id-without-data-lost", "known-id-dispatches")
         .build();
   }
 
@@ -168,6 +187,14 @@ final class IdCases {
         .hint("Copy the buffer before asking whether there is data.")
         .seenIn("launchdarkly/rust-eventsource-client #28")
         .needs("last-event-id")
+        .catches(
+            "bare-id-ignored",
+            "bare-name-throws",
+            "empty-id-ignored",
+            "id-alone-dispatches",
+            "id-ignored",
+            "id-of-the-end-on-all",
+            "id-without-data-lost")
         .build();
   }
 }

@@ -37,6 +37,13 @@ final class IdValueCases {
         .hint("Copy the buffer to the string at the empty line, not at the field.")
         .seenIn("Azure/fetch-event-source 2.0.1: the id of an unfinished block is sent")
         .needs("last-event-id")
+        .catches(
+            "event-with-chunk",
+            "flushed-at-end",
+            "id-counts-at-end",
+            "id-counts-at-once",
+            "lines-flushed-at-end",
+            "tail-read-twice")
         .build();
   }
 
@@ -52,6 +59,7 @@ final class IdValueCases {
         .why("A connection that breaks right there skips an event on resumption.")
         .hint("Copy the buffer to the string at the empty line, not at the field.")
         .needs("last-event-id")
+        .catches("event-with-chunk", "id-counts-at-once", "id-ignored")
         .build();
   }
 
@@ -65,6 +73,7 @@ final class IdValueCases {
         .hint("Remove one space; do not trim.")
         .seenIn("spring-projects/spring-framework 91eb4264: event and id are trimmed")
         .needs("last-event-id")
+        .catches("id-ignored", "id-trimmed", "spaces-stripped", "values-trimmed-behind")
         .build();
   }
 
@@ -77,6 +86,7 @@ final class IdValueCases {
         .why("The server gets back an id that it never gave.")
         .hint("Keep ids as strings.")
         .needs("last-event-id")
+        .catches("id-ignored", "id-is-number")
         .build();
   }
 
@@ -89,6 +99,7 @@ final class IdValueCases {
         .why("Cursors of databases and logs look like this.")
         .hint("Ids have no syntax.")
         .needs("last-event-id")
+        .catches("id-ignored", "last-colon-splits", "value-cut-at-colon")
         .build();
   }
 
@@ -102,6 +113,7 @@ final class IdValueCases {
         .hint("Decode the whole stream, not only the data.")
         .seenIn("reqwest-eventsource ce0b972: such an id closes the connection")
         .needs("last-event-id")
+        .catches("bare-plane", "decode-each-chunk", "decode-latin", "id-ignored", "id-in-ascii")
         .build();
   }
 
@@ -115,6 +127,7 @@ final class IdValueCases {
         .hint("Check for U+0000 and nothing else.")
         .seenIn("nodejs/undici PR 5746: ids that cannot go into a header")
         .needs("last-event-id")
+        .catches("controls-dropped", "id-ignored", "id-printable")
         .build();
   }
 
@@ -134,6 +147,16 @@ final class IdValueCases {
             "aiohttp-sse-client e311075: only an id of exactly one NUL is ignored",
             "okhttp-sse, cloudflare/workerd, r3labs/sse: unchecked")
         .needs("last-event-id")
+        .catches(
+            "controls-dropped",
+            "id-cut-at-nul",
+            "id-ignored",
+            "id-not-kept",
+            "id-of-nul-alone-ignored",
+            "id-with-nul-accepted",
+            "id-with-nul-clears",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -150,6 +173,15 @@ final class IdValueCases {
         .hint("Ignore the field if its value holds U+0000 anywhere, and keep the earlier id.")
         .seenIn("rexxars/eventsource-parser #34: wiped the earlier id, fixed in 3.1.1")
         .needs("last-event-id")
+        .catches(
+            "controls-dropped",
+            "id-cut-at-nul",
+            "id-ignored",
+            "id-not-kept",
+            "id-with-nul-accepted",
+            "id-with-nul-clears",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -166,6 +198,16 @@ final class IdValueCases {
         .hint("Ignore the field if its value holds U+0000 anywhere, and keep the earlier id.")
         .seenIn("sseclient-py 456873c, Azure/fetch-event-source 2.0.1: accepted")
         .needs("last-event-id")
+        .catches(
+            "controls-dropped",
+            "id-cut-at-nul",
+            "id-ignored",
+            "id-not-kept",
+            "id-of-nul-alone-ignored",
+            "id-with-nul-accepted",
+            "id-with-nul-clears",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -184,6 +226,16 @@ final class IdValueCases {
             "sseclient-py 456873c, Azure/fetch-event-source 2.0.1: accepted",
             "Firefox 153: drops the NUL and loses the event")
         .needs("last-event-id")
+        .catches(
+            "controls-dropped",
+            "id-cut-at-nul",
+            "id-ignored",
+            "id-not-kept",
+            "id-of-nul-alone-ignored",
+            "id-with-nul-accepted",
+            "id-with-nul-clears",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -197,6 +249,15 @@ final class IdValueCases {
         .hint("To ignore is not to clear.")
         .seenIn("rexxars/eventsource-parser #34: wiped the earlier id, fixed in 3.1.1")
         .needs("last-event-id")
+        .catches(
+            "controls-dropped",
+            "id-cut-at-nul",
+            "id-ignored",
+            "id-of-nul-alone-ignored",
+            "id-with-nul-accepted",
+            "id-with-nul-clears",
+            "nul-dropped",
+            "nul-ends-value")
         .build();
   }
 
@@ -210,6 +271,7 @@ final class IdValueCases {
         .hint("Each field has a buffer of its own.")
         .seenIn("gin-contrib/sse #48: retry overwrites the id")
         .needs("last-event-id")
+        .catches("id-ignored", "id-overwritten-by-retry", "retry-drops-event")
         .build();
   }
 }

@@ -28,6 +28,9 @@ public record ParserCase(
     List<Expected> outcomes)
     implements Case {
 
+  /** More bytes than that tell a person nothing. */
+  private static final int SHOWN = 400;
+
   /** Copies the lists. */
   public ParserCase {
     cuts = List.copyOf(cuts);
@@ -41,7 +44,11 @@ public record ParserCase(
 
   @Override
   public String stimulusText() {
-    return stream.escaped() + (end ? " then the end of the stream" : " and the stream stays open");
+    String bytes =
+        stream.length() <= SHOWN
+            ? stream.escaped()
+            : stream.slice(0, SHOWN).escaped() + "… (" + stream.length() + " bytes)";
+    return bytes + (end ? " then the end of the stream" : " and the stream stays open");
   }
 
   @Override

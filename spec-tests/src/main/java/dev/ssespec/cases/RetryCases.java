@@ -36,6 +36,7 @@ final class RetryCases {
             "launchdarkly/ios-eventsource #22: taken as seconds",
             "goto-bus-stop/sse-codec 45249db: ignored where a space stands before it")
         .needs("retry")
+        .catches("retry-drops-event", "retry-ignored", "retry-in-seconds")
         .build();
   }
 
@@ -49,6 +50,7 @@ final class RetryCases {
         .why("A delay of 1536 ms where 3000 was asked for.")
         .hint("Say base ten when parsing the number.")
         .needs("retry")
+        .catches("retry-drops-event", "retry-ignored", "retry-in-seconds", "retry-octal")
         .build();
   }
 
@@ -67,6 +69,7 @@ final class RetryCases {
             "symfony, mattt/EventSource: ignored",
             "binaryminds/react-native-sse: stops reconnecting")
         .needs("retry")
+        .catches("retry-drops-event", "retry-ignored", "retry-zero-ignored")
         .build();
   }
 
@@ -81,6 +84,8 @@ final class RetryCases {
         .hint("The field takes effect as its line is read.")
         .seenIn("jpopesculian/eventsource-stream 3d46f1c: a block of a retry field alone is lost")
         .needs("retry")
+        .catches(
+            "retry-alone-dispatches", "retry-ignored", "retry-in-seconds", "retry-with-event-only")
         .build();
   }
 
@@ -94,6 +99,7 @@ final class RetryCases {
         .why("A server that eases its limit is not heard.")
         .hint("Each valid field replaces the reconnection time.")
         .needs("retry")
+        .catches("first-retry-wins", "retry-drops-event", "retry-ignored", "retry-in-seconds")
         .build();
   }
 
@@ -108,6 +114,7 @@ final class RetryCases {
         .hint("The reconnection time belongs to the source, not to an event.")
         .seenIn("alevinval/sse #30, #31: the decoder has to keep it")
         .needs("retry")
+        .catches("retry-drops-event", "retry-forgotten", "retry-ignored", "retry-in-seconds")
         .build();
   }
 
@@ -122,6 +129,7 @@ final class RetryCases {
         .hint("Set it as the line is read, not at the empty line.")
         .seenIn("nodejs/undici 7.30.2: applied at the empty line only")
         .needs("retry")
+        .catches("retry-at-dispatch", "retry-ignored", "retry-in-seconds", "retry-with-event-only")
         .build();
   }
 
@@ -135,6 +143,13 @@ final class RetryCases {
         .why("A number cut off on its way, 1 of 10000, becomes a storm of reconnections.")
         .hint("At the end of the stream drop what has no line end.")
         .needs("retry")
+        .catches(
+            "flushed-at-end",
+            "last-line-read-at-end",
+            "line-ends-with-chunk",
+            "retry-without-line-end",
+            "tail-read-twice",
+            "unfinished-throws")
         .build();
   }
 }

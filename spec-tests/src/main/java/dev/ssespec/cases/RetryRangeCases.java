@@ -33,6 +33,8 @@ final class RetryRangeCases {
                 + "2.0.1: about 200 requests in half a second",
             "Azure/azure-sdk-for-js #39976")
         .needs("retry")
+        .catches(
+            "retry-beyond-int-throws", "retry-drops-event", "retry-ignored", "retry-wraps-at-int")
         .build();
   }
 
@@ -47,6 +49,8 @@ final class RetryRangeCases {
         .hint("Read it as 64 bits and clamp it before it reaches a timer.")
         .seenIn("Azure/azure-sdk-for-js #39976")
         .needs("retry")
+        .catches(
+            "retry-beyond-int-throws", "retry-drops-event", "retry-ignored", "retry-wraps-at-int")
         .build();
   }
 
@@ -63,6 +67,11 @@ final class RetryRangeCases {
         .hint("Clamp while reading the digits.")
         .seenIn("launchdarkly/eventsource d27e310: the wait becomes -1 ms")
         .needs("retry")
+        .catches(
+            "retry-beyond-int-throws",
+            "retry-drops-event",
+            "retry-wraps-at-int",
+            "retry-wraps-at-long")
         .build();
   }
 
@@ -84,6 +93,7 @@ final class RetryRangeCases {
             "Firefox 153: ignored",
             "denoland/deno 98f9507: zero")
         .needs("retry")
+        .catches("empty-retry-throws", "invalid-retry-throws")
         .build();
   }
 
@@ -96,6 +106,11 @@ final class RetryRangeCases {
         .why("One bad line ends a stream.")
         .hint("Check for digits before parsing a number.")
         .seenIn("btubbs/sseclient 7c94b83: an exception ends the client")
+        .catches(
+            "bare-name-throws",
+            "empty-retry-throws",
+            "invalid-retry-drops-event",
+            "invalid-retry-throws")
         .build();
   }
 
@@ -108,6 +123,7 @@ final class RetryRangeCases {
         .why("The first message of many servers is lost.")
         .hint("The retry branch has nothing to do with the data buffer.")
         .seenIn("inaka/EventSource #82: a message that holds a retry field was ignored")
+        .catches("retry-drops-event")
         .build();
   }
 }

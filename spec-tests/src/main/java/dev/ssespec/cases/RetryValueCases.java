@@ -10,20 +10,7 @@ final class RetryValueCases {
   private RetryValueCases() {}
 
   static List<ParserCase> all() {
-    return List.of(
-        letters(),
-        letterBehindDigits(),
-        minusSign(),
-        plusSign(),
-        fraction(),
-        exponent(),
-        hexadecimal(),
-        underscore(),
-        leadingSpace(),
-        trailingSpace(),
-        otherDigits(),
-        fullWidthDigits(),
-        controlCharacter());
+    return List.of(letters(), letterBehindDigits(), minusSign(), plusSign(), fraction());
   }
 
   private static ParserCase letters() {
@@ -42,6 +29,13 @@ final class RetryValueCases {
                 + "btubbs/sseclient: an exception ends the stream",
             "tmaxmax/go-sse: the whole message is an error")
         .needs("retry")
+        .catches(
+            "invalid-retry-drops-event",
+            "invalid-retry-resets",
+            "invalid-retry-throws",
+            "retry-drops-event",
+            "retry-ignored",
+            "retry-in-seconds")
         .build();
   }
 
@@ -60,6 +54,14 @@ final class RetryValueCases {
             "Azure/fetch-event-source 2.0.1: read as 5",
             "WebKit PR 2750: trailing characters were accepted")
         .needs("retry")
+        .catches(
+            "invalid-retry-drops-event",
+            "invalid-retry-resets",
+            "invalid-retry-throws",
+            "retry-drops-event",
+            "retry-ignored",
+            "retry-in-seconds",
+            "retry-leading-digits")
         .build();
   }
 
@@ -76,6 +78,14 @@ final class RetryValueCases {
                 + "for numbers accept more.")
         .seenIn("Ktor 038ea5d, okhttp-sse 1682d9b, Jersey, httpx-sse: accepted")
         .needs("retry")
+        .catches(
+            "invalid-retry-drops-event",
+            "invalid-retry-resets",
+            "invalid-retry-throws",
+            "retry-drops-event",
+            "retry-ignored",
+            "retry-in-seconds",
+            "retry-negative")
         .build();
   }
 
@@ -92,6 +102,14 @@ final class RetryValueCases {
                 + "for numbers accept more.")
         .seenIn("eventsource-stream, rust-eventsource-client, go-sse, quarkus, httpx-sse: accepted")
         .needs("retry")
+        .catches(
+            "invalid-retry-drops-event",
+            "invalid-retry-resets",
+            "invalid-retry-throws",
+            "retry-drops-event",
+            "retry-ignored",
+            "retry-in-seconds",
+            "retry-plus")
         .build();
   }
 
@@ -108,133 +126,15 @@ final class RetryValueCases {
                 + "for numbers accept more.")
         .seenIn("Azure/fetch-event-source 2.0.1: read as 1")
         .needs("retry")
-        .build();
-  }
-
-  private static ParserCase exponent() {
-    return parser("P-112", "parse/retry/exponent")
-        .must("A value with an exponent is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: 1e1\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Ten milliseconds where nothing was said.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .seenIn("denoland/deno 98f9507: read as a number")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase hexadecimal() {
-    return parser("P-113", "parse/retry/hexadecimal")
-        .must("A hexadecimal value is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: 0x10\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Sixteen milliseconds where nothing was said.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .seenIn("denoland/deno 98f9507: read as 16")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase underscore() {
-    return parser("P-114", "parse/retry/underscore")
-        .must("A value with an underscore is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: 1_0\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Ten milliseconds where nothing was said.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 10")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase leadingSpace() {
-    return parser("P-115", "parse/retry/leading-space")
-        .must("A value with a second space before it is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry:  7\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Two clients wait for different times.")
-        .hint(
-            "Remove one space; do not trim. Accept the value only if every character is "
-                + "one of 0 to 9; library functions for numbers accept more.")
-        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 7")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase trailingSpace() {
-    return parser("P-116", "parse/retry/trailing-space")
-        .must("A value with a space behind it is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: 7 \ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Two clients wait for different times.")
-        .hint(
-            "Do not trim. Accept the value only if every character is one of 0 to 9; "
-                + "library functions for numbers accept more.")
-        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as 7")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase otherDigits() {
-    return parser("P-117", "parse/retry/other-digits")
-        .must("Digits of another script are ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: ٣٣\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Thirty-three milliseconds where nothing was said.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .seenIn("httpx-sse, openai-python, LaunchDarkly python-eventsource: read as digits")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase fullWidthDigits() {
-    return parser("P-118", "parse/retry/full-width-digits")
-        .must("Full-width digits are ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: ７\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Seven milliseconds where nothing was said.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .seenIn("httpx-sse, openai-python: every Unicode digit is read")
-        .needs("retry")
-        .build();
-  }
-
-  private static ParserCase controlCharacter() {
-    return parser("P-119", "parse/retry/control-character")
-        .must("A value with a control character is ignored")
-        .clauses("field/retry-invalid")
-        .stream("retry: 3000\nretry: 7\\x08\ndata: {a}\n\n")
-        .expect(message("{a}"))
-        .retry(Expected.Retry.exactly(3000))
-        .why("Two clients wait for different times.")
-        .hint(
-            "Accept the value only if every character is one of 0 to 9; library functions "
-                + "for numbers accept more.")
-        .needs("retry")
+        .catches(
+            "invalid-retry-drops-event",
+            "invalid-retry-resets",
+            "invalid-retry-throws",
+            "retry-drops-event",
+            "retry-float",
+            "retry-ignored",
+            "retry-in-seconds",
+            "retry-leading-digits")
         .build();
   }
 }

@@ -40,6 +40,7 @@ final class SizeCases {
         .seenIn(
             "mattt/EventSource 86b5096: what is beyond a hundred queued events is lost at "
                 + "the end")
+        .catches("first-event-of-chunk", "queue-of-a-hundred")
         .build();
   }
 
@@ -51,6 +52,7 @@ final class SizeCases {
         .expect(grown().toArray(Event[]::new))
         .why("A buffer that is reused keeps the end of an earlier event.")
         .hint("Clear the buffers behind each dispatch.")
+        .catches("queue-of-a-hundred")
         .build();
   }
 
@@ -65,6 +67,7 @@ final class SizeCases {
         .seenIn(
             "hseeberger/akka-sse #44, #164: the limit counted the chunk",
             "mattt/EventSource 86b5096")
+        .catches("chunk-limit", "first-event-of-chunk", "queue-of-a-hundred")
         .build();
   }
 
@@ -77,6 +80,7 @@ final class SizeCases {
         .why("A limit that nobody asked for ends the stream, often without an error.")
         .hint("Let the line grow.")
         .seenIn("tmaxmax/go-sse #3: messages over 4096 bytes were dropped")
+        .catches("buffer-not-cleared", "line-limit-four-kilobytes")
         .build();
   }
 
@@ -91,6 +95,11 @@ final class SizeCases {
         .seenIn(
             "mark3labs/mcp-go #61, openai/openai-go #368, cloudwego/hertz #1408, "
                 + "r3labs/sse: a scanner gives up at 64 KiB")
+        .catches(
+            "buffer-not-cleared",
+            "line-limit-four-kilobytes",
+            "line-limit-of-a-scanner",
+            "long-data-cut")
         .build();
   }
 
@@ -105,6 +114,13 @@ final class SizeCases {
         .seenIn(
             "rtfol/aiohttp-sse-client #11: an error above 128 KiB",
             "modelcontextprotocol/python-sdk #3332, go-sdk #1205: a limit of 1 MiB")
+        .catches(
+            "buffer-not-cleared",
+            "chunk-limit",
+            "line-limit-four-kilobytes",
+            "line-limit-of-a-megabyte",
+            "line-limit-of-a-scanner",
+            "long-data-cut")
         .build();
   }
 
@@ -122,6 +138,13 @@ final class SizeCases {
             "rexxars/eventsource-parser #19, fixed in 3.0.8",
             "denoland/deno #35881, launchdarkly/ruby-eventsource #80, btubbs/sseclient "
                 + "#28: quadratic")
+        .catches(
+            "buffer-not-cleared",
+            "chunked-line-limit",
+            "first-event-of-chunk",
+            "line-limit-four-kilobytes",
+            "line-limit-of-a-scanner",
+            "long-data-cut")
         .build();
   }
 
@@ -133,6 +156,13 @@ final class SizeCases {
         .expect(List.of(message(lines("{a}", 20_000))).toArray(Event[]::new))
         .why("Files are streamed line by line.")
         .hint("Append to one buffer; do not join anew at each line.")
+        .catches(
+            "chunk-limit",
+            "event-of-ten-thousand-lines",
+            "last-line-wins",
+            "line-is-event",
+            "lines-joined",
+            "long-data-cut")
         .build();
   }
 
@@ -145,6 +175,12 @@ final class SizeCases {
         .why("One line that nobody asked for ends the stream.")
         .hint("Unknown names are ignored at any length.")
         .seenIn("launchdarkly/okhttp-eventsource tests it")
+        .catches(
+            "chunk-limit",
+            "line-limit-of-a-scanner",
+            "long-unknown-throws",
+            "unknown-spoils-event",
+            "unknown-throws")
         .build();
   }
 
@@ -156,6 +192,12 @@ final class SizeCases {
         .expect(List.of(message("{b}")).toArray(Event[]::new))
         .why("Servers pad the beginning of a stream with long comments to get through buffers.")
         .hint("Comments are ignored at any length.")
+        .catches(
+            "comment-ends-stream",
+            "comment-loses-event",
+            "comment-throws",
+            "line-limit-of-a-scanner",
+            "long-comment-throws")
         .build();
   }
 
@@ -167,6 +209,8 @@ final class SizeCases {
         .expect(List.of(message("{a}"), message("{b}")).toArray(Event[]::new))
         .why("A quiet stream is mostly keep-alives.")
         .hint("A comment leaves nothing behind.")
+        .catches(
+            "comment-alone-dispatches", "comment-ends-stream", "comment-throws", "comments-pile-up")
         .build();
   }
 
@@ -179,6 +223,7 @@ final class SizeCases {
         .why("Cursors that carry a state are long.")
         .hint("Let the id be as long as it is, or make the limit an option that is off.")
         .needs("last-event-id")
+        .catches("id-ignored", "id-limited", "line-limit-four-kilobytes")
         .build();
   }
 

@@ -3,6 +3,7 @@ package dev.ssespec.peer;
 import static dev.ssespec.peer.ParserFault.fault;
 
 import dev.ssespec.parser.Event;
+import dev.ssespec.report.Failure;
 import java.util.ArrayDeque;
 import java.util.List;
 
@@ -38,7 +39,8 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits");
+        .floods("chunks=bytes", "chunks=splits")
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault emptyLineCutIsMissed() {
@@ -69,7 +71,8 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits");
+        .floods("chunks=bytes", "chunks=splits")
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault buffersClearedWithChunk() {
@@ -88,7 +91,8 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits");
+        .floods("chunks=bytes", "chunks=splits")
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault firstEventOfChunk() {
@@ -114,7 +118,8 @@ final class ChunkFaults {
                     done = true;
                   }
                 })
-        .floods("chunks=whole", "chunks=splits");
+        .floods("chunks=whole", "chunks=splits")
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault tailReadTwice() {
@@ -139,62 +144,65 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits");
+        .floods("chunks=bytes", "chunks=splits")
+        .kinds(Failure.EXTRA);
   }
 
   private static ParserFault emptyChunkEndsStream() {
     return fault(
-        "empty-chunk-ends-stream",
-        "Takes a chunk without a byte for the end of the stream.",
-        "clients that read 0 bytes",
-        () ->
-            new PlainParser() {
-              private boolean over;
+            "empty-chunk-ends-stream",
+            "Takes a chunk without a byte for the end of the stream.",
+            "clients that read 0 bytes",
+            () ->
+                new PlainParser() {
+                  private boolean over;
 
-              @Override
-              void feed(byte[] chunk) {
-                over = over || chunk.length == 0;
-                if (!over) {
-                  super.feed(chunk);
-                }
-              }
-            });
+                  @Override
+                  void feed(byte[] chunk) {
+                    over = over || chunk.length == 0;
+                    if (!over) {
+                      super.feed(chunk);
+                    }
+                  }
+                })
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault oneEventLate() {
     return fault(
-        "one-event-late",
-        "Delivers an event when the next line arrives.",
-        "mpetazzoni/sseclient #6",
-        () ->
-            new PlainParser() {
-              private final ArrayDeque<Event> late = new ArrayDeque<>();
+            "one-event-late",
+            "Delivers an event when the next line arrives.",
+            "mpetazzoni/sseclient #6",
+            () ->
+                new PlainParser() {
+                  private final ArrayDeque<Event> late = new ArrayDeque<>();
 
-              @Override
-              void emit(String eventType, String payload, String lastEventId) {
-                late.add(new Event(eventType, payload, lastEventId));
-              }
+                  @Override
+                  void emit(String eventType, String payload, String lastEventId) {
+                    late.add(new Event(eventType, payload, lastEventId));
+                  }
 
-              @Override
-              void character(char c) {
-                boolean ending = skipLineFeed && c == '\n';
-                if (!ending) {
-                  deliver();
-                }
-                super.character(c);
-              }
+                  @Override
+                  void character(char c) {
+                    boolean ending = skipLineFeed && c == '\n';
+                    if (!ending) {
+                      deliver();
+                    }
+                    super.character(c);
+                  }
 
-              @Override
-              void end() {
-                deliver();
-                super.end();
-              }
+                  @Override
+                  void end() {
+                    deliver();
+                    super.end();
+                  }
 
-              private void deliver() {
-                events.addAll(late);
-                late.clear();
-              }
-            });
+                  private void deliver() {
+                    events.addAll(late);
+                    late.clear();
+                  }
+                })
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault eventLostAtEnd() {
@@ -221,7 +229,8 @@ final class ChunkFaults {
                     super.character(c);
                   }
                 })
-        .floods("*");
+        .floods("*")
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault eventWithChunk() {
@@ -239,6 +248,7 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits");
+        .floods("chunks=bytes", "chunks=splits")
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 }

@@ -16,23 +16,11 @@ public final class FaultyParser implements ParserTarget {
 
   /** How it introduces itself. */
   public TargetInfo info() {
-    return new TargetInfo(
-        "faulty parser: " + fault.name(),
-        "",
-        "Java",
-        "",
-        "eventsource",
-        SoundParser.INFO.capabilities(),
-        fault.sentence());
+    return SoundParser.introduced("faulty parser: " + fault.name(), fault.sentence());
   }
 
   @Override
   public Interpretation parse(List<byte[]> chunks, boolean end) {
-    PlainParser parser = fault.parser().get();
-    chunks.forEach(parser::feed);
-    if (end) {
-      parser.end();
-    }
-    return parser.interpretation();
+    return fault.parser().get().whole(chunks, end);
   }
 }

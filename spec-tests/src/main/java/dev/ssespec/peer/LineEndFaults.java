@@ -2,6 +2,7 @@ package dev.ssespec.peer;
 
 import static dev.ssespec.peer.ParserFault.fault;
 
+import dev.ssespec.report.Failure;
 import java.util.List;
 
 /** Faults in line ends. */
@@ -33,7 +34,8 @@ final class LineEndFaults {
                     return c == '\n';
                   }
                 })
-        .floods("ending=cr", "ending=crlf");
+        .floods("ending=cr", "ending=crlf")
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault carriageReturnUnknown() {
@@ -54,7 +56,8 @@ final class LineEndFaults {
                         whole.endsWith("\r") ? whole.substring(0, whole.length() - 1) : whole);
                   }
                 })
-        .floods("ending=cr");
+        .floods("ending=cr")
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault crlfIsTwo() {
@@ -70,7 +73,8 @@ final class LineEndFaults {
                     super.character(c);
                   }
                 })
-        .floods("ending=crlf");
+        .floods("ending=crlf")
+        .kinds(Failure.WRONG_RESULT);
   }
 
   private static ParserFault crlfCutIsTwo() {
@@ -86,74 +90,78 @@ final class LineEndFaults {
                     super.feed(chunk);
                   }
                 })
-        .floods("ending=crlf");
+        .floods("ending=crlf")
+        .kinds(Failure.WRONG_RESULT);
   }
 
   private static ParserFault carriageReturnRemembered() {
     return fault(
-        "carriage-return-remembered",
-        "Skips an LF even if other characters stand between it and the CR.",
-        "launchdarkly/cpp-sdks 55f7eaf6",
-        () ->
-            new PlainParser() {
-              @Override
-              void forgetReturn() {}
-            });
+            "carriage-return-remembered",
+            "Skips an LF even if other characters stand between it and the CR.",
+            "launchdarkly/cpp-sdks 55f7eaf6",
+            () ->
+                new PlainParser() {
+                  @Override
+                  void forgetReturn() {}
+                })
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault lineFeedSkippedTwice() {
     return fault(
-        "line-feed-skipped-twice",
-        "Skips a second LF behind a CRLF that was cut.",
-        "Shopify/event_stream_parser 1e3c849",
-        () ->
-            new PlainParser() {
-              private boolean cut;
+            "line-feed-skipped-twice",
+            "Skips a second LF behind a CRLF that was cut.",
+            "Shopify/event_stream_parser 1e3c849",
+            () ->
+                new PlainParser() {
+                  private boolean cut;
 
-              @Override
-              void feed(byte[] chunk) {
-                cut = skipLineFeed;
-                super.feed(chunk);
-              }
+                  @Override
+                  void feed(byte[] chunk) {
+                    cut = skipLineFeed;
+                    super.feed(chunk);
+                  }
 
-              @Override
-              void character(char c) {
-                if (cut && skipLineFeed && c == '\n') {
-                  return;
-                }
-                super.character(c);
-              }
-            });
+                  @Override
+                  void character(char c) {
+                    if (cut && skipLineFeed && c == '\n') {
+                      return;
+                    }
+                    super.character(c);
+                  }
+                })
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault lineFeedBehindCrlfSkipped() {
     return fault(
-        "line-feed-behind-crlf-skipped",
-        "Skips an LF at the start of a chunk if the last one ended in CRLF.",
-        "chatGPTBox PR 1036",
-        () ->
-            new PlainParser() {
-              private boolean behind;
-              private char last;
+            "line-feed-behind-crlf-skipped",
+            "Skips an LF at the start of a chunk if the last one ended in CRLF.",
+            "chatGPTBox PR 1036",
+            () ->
+                new PlainParser() {
+                  private boolean behind;
+                  private char last;
 
-              @Override
-              void feed(byte[] chunk) {
-                behind = last == '\n' && chunk.length > 0;
-                super.feed(chunk);
-                behind = false;
-              }
+                  @Override
+                  void feed(byte[] chunk) {
+                    behind = last == '\n' && chunk.length > 0;
+                    super.feed(chunk);
+                    behind = false;
+                  }
 
-              @Override
-              void character(char c) {
-                if (behind && c == '\n') {
-                  behind = false;
-                  return;
-                }
-                behind = false;
-                last = skipLineFeed && c == '\n' ? '\n' : '\0';
-                super.character(c);
-              }
-            });
+                  @Override
+                  void character(char c) {
+                    if (behind && c == '\n') {
+                      behind = false;
+                      return;
+                    }
+                    behind = false;
+                    last = skipLineFeed && c == '\n' ? '\n' : '\0';
+                    super.character(c);
+                  }
+                })
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault carriageReturnHeldBack() {
@@ -178,38 +186,40 @@ final class LineEndFaults {
                     }
                   }
                 })
-        .floods("ending=cr");
+        .floods("ending=cr")
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault carriageReturnWaits() {
     return fault(
-        "carriage-return-waits",
-        "Waits for the next character behind a CR, or for the end.",
-        "dotnet/runtime 09401b4, httpx-sse 27c2fa9",
-        () ->
-            new PlainParser() {
-              private boolean held;
+            "carriage-return-waits",
+            "Waits for the next character behind a CR, or for the end.",
+            "dotnet/runtime 09401b4, httpx-sse 27c2fa9",
+            () ->
+                new PlainParser() {
+                  private boolean held;
 
-              @Override
-              void character(char c) {
-                if (held) {
-                  held = false;
-                  super.character('\r');
-                }
-                if (c == '\r') {
-                  held = true;
-                } else {
-                  super.character(c);
-                }
-              }
+                  @Override
+                  void character(char c) {
+                    if (held) {
+                      held = false;
+                      super.character('\r');
+                    }
+                    if (c == '\r') {
+                      held = true;
+                    } else {
+                      super.character(c);
+                    }
+                  }
 
-              @Override
-              void end() {
-                if (held) {
-                  super.character('\r');
-                }
-                super.end();
-              }
-            });
+                  @Override
+                  void end() {
+                    if (held) {
+                      super.character('\r');
+                    }
+                    super.end();
+                  }
+                })
+        .kinds(Failure.MISSING);
   }
 }

@@ -20,6 +20,7 @@ public final class ParserFaults {
             ChunkFaults.all(),
             NameFaults.all(),
             SplitFaults.all(),
+            BareNameFaults.all(),
             DataFaults.all(),
             DispatchFaults.all(),
             TypeFaults.all(),

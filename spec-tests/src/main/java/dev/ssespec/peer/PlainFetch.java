@@ -50,7 +50,7 @@ final class PlainFetch {
   Response open(boolean firstConnection) throws IOException, PlainFailure {
     List<byte[]> ids = memory.headerValues();
     boolean again = !firstConnection;
-    String method = options.method().orElse("GET");
+    String method = options.method().orElse(manner.has(ASKS_WITH_POST) ? "POST" : "GET");
     String body = options.body().orElse("");
     if (again && manner.has(FORGETS_BODY_ON_RECONNECT)) {
       method = "GET";

@@ -41,6 +41,15 @@ class PlainParser {
     return new Interpretation(events, comments, reconnectionTime, idString);
   }
 
+  /** Feeds the chunks one by one. */
+  final Interpretation whole(List<byte[]> chunks, boolean end) {
+    chunks.forEach(this::feed);
+    if (end) {
+      end();
+    }
+    return interpretation();
+  }
+
   // From bytes to characters.
 
   void feed(byte[] chunk) {

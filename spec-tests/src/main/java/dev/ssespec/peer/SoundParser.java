@@ -23,6 +23,11 @@ public final class SoundParser implements ParserTarget {
           List.of("last-event-id", "retry", "comments", "chunks", "events-before-eof"),
           "");
 
+  /** How another peer introduces itself: it shows as much as this one. */
+  static TargetInfo introduced(String name, String notes) {
+    return new TargetInfo(name, "", "Java", "", "eventsource", INFO.capabilities(), notes);
+  }
+
   @Override
   public Interpretation parse(List<byte[]> chunks, boolean end) {
     var heard = new Hearing();
