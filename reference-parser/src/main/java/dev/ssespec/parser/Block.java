@@ -28,8 +28,10 @@ final class Block {
   private final Limits limits;
   private final TextDecoder decoder = new TextDecoder();
   private final DataBuffer data;
-  private final RepeatedText types = new RepeatedText(decoder);
-  private final RepeatedText comments = new RepeatedText(decoder);
+  private final RepeatedLine lastType = new RepeatedLine();
+  private final RepeatedLine lastComment = new RepeatedLine();
+  private final RepeatedLine lastRetry = new RepeatedLine();
+  private long lastMillis;
 
   private String eventType = "";
   private String lastEventIdBuffer;
@@ -89,7 +91,7 @@ final class Block {
   /** A line that is not blank. */
   void line(byte[] bytes, int from, int to, boolean ascii) {
     if (bytes[from] == ':') {
-      listener.comment(comments.decode(bytes, from + 1, to, ascii));
+      listener.comment(text(lastComment, bytes, from, from + 1, to, ascii));
     } else if (to - from >= Integer.BYTES) {
       field(bytes, from, to, ascii);
     } else if (to - from >= 2 && isId(bytes, from, to)) {
@@ -98,16 +100,45 @@ final class Block {
   }
 
   /**
-   * Tells the comment that starts here if it is the same as the one before: the index of its end,
-   * or -1. Heartbeats are, and comparing is faster than looking for the end.
+   * Processes the line that starts here if it is the same as the last one of its kind, as
+   * heartbeats are: the index of its end, or -1.
    */
-  int repeatedComment(byte[] bytes, int from, int to) {
-    int end = comments.matchLine(bytes, from + 1, to);
-    if (end >= 0) {
-      limits.checkLine(end - from);
-      listener.comment(comments.text());
+  int repeatedLine(byte[] bytes, int from, int to) {
+    int end;
+    switch (bytes[from]) {
+      case ':' -> {
+        end = lastComment.matchLine(bytes, from, to);
+        if (end >= 0) {
+          limits.checkLine(end - from);
+          listener.comment(lastComment.text());
+        }
+      }
+      case 'e' -> {
+        end = lastType.matchLine(bytes, from, to);
+        if (end >= 0) {
+          limits.checkLine(end - from);
+          eventType = lastType.text();
+        }
+      }
+      case 'r' -> {
+        end = lastRetry.matchLine(bytes, from, to);
+        if (end >= 0) {
+          limits.checkLine(end - from);
+          listener.reconnectionTime(lastMillis);
+        }
+      }
+      default -> end = -1;
     }
     return end;
+  }
+
+  private String text(RepeatedLine last, byte[] bytes, int line, int value, int to, boolean ascii) {
+    if (last.matches(bytes, line, to)) {
+      return last.text();
+    }
+    String text = decoder.decode(bytes, value, to, ascii);
+    last.remember(bytes, line, to, text);
+    return text;
   }
 
   /** A line of four bytes or more, so that one comparison tells most names. */
@@ -120,11 +151,11 @@ final class Block {
       }
     } else if (name == EVEN) {
       if (isFive(bytes, from, to, 't')) {
-        eventType = types.decode(bytes, valueStart(bytes, from + 5, to), to, ascii);
+        eventType = text(lastType, bytes, from, valueStart(bytes, from + 5, to), to, ascii);
       }
     } else if (name == RETR) {
       if (isFive(bytes, from, to, 'y')) {
-        retry(bytes, valueStart(bytes, from + 5, to), to);
+        retry(bytes, from, valueStart(bytes, from + 5, to), to);
       }
     } else if (isId(bytes, from, to)) {
       id(bytes, valueStart(bytes, from + 2, to), to, ascii);
@@ -184,7 +215,7 @@ final class Block {
     }
   }
 
-  private void retry(byte[] bytes, int from, int to) {
+  private void retry(byte[] bytes, int line, int from, int to) {
     if (from == to) {
       return; // the standard leaves an empty value open; it names no time
     }
@@ -196,6 +227,9 @@ final class Block {
       }
       boolean beyond = millis > (Long.MAX_VALUE - digit) / 10;
       millis = beyond ? Long.MAX_VALUE : millis * 10 + digit;
+    }
+    if (lastRetry.remember(bytes, line, to, "")) {
+      lastMillis = millis;
     }
     listener.reconnectionTime(millis);
   }

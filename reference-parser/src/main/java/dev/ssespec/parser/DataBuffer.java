@@ -101,24 +101,34 @@ final class DataBuffer {
   }
 
   /**
-   * Adds the whole line that starts here, which is not the first one, or nothing where that cannot
-   * be done in one pass: its index of the end as {@link LineEnds#find} gives it, or {@code to}.
+   * Adds whole lines of data, none of them the first of its block, as long as one follows the other
+   * and each can be read in one pass; where the next line starts. One loop with its state at hand,
+   * as a block with many lines feels each call.
    */
-  int appendLine(byte[] bytes, int from, int to) {
-    int lineFeed = keptSize;
-    grow(Math.min(CAPACITY, lineFeed + LINE_EXPECTED));
-    int window = Math.min(to - from, kept.length - SLACK - lineFeed - 1);
-    int found = LineEnds.findAndCopy(bytes, from, from + window, kept, lineFeed + 1);
-    int end = found >= 0 ? found : ~found;
-    if (end == from + window) {
-      return to;
+  int appendLines(byte[] bytes, int from, int to) {
+    grow(Math.min(CAPACITY, keptSize + LINE_EXPECTED));
+    byte[] target = kept;
+    int size = keptSize;
+    int at = from;
+    int value;
+    while ((value = Block.dataValue(bytes, at, to)) >= 0) {
+      int window = value + Math.min(to - value, target.length - SLACK - 1 - size);
+      int found = LineEnds.findAndCopy(bytes, value, window, target, size + 1);
+      int end = found >= 0 ? found : ~found;
+      int next = end + 1;
+      if (end == window || next == to) {
+        break;
+      }
+      limits.checkLine(end - at);
+      target[size] = '\n';
+      size += 1 + end - value;
+      ascii &= found >= 0;
+      at = bytes[end] == '\r' && bytes[next] == '\n' ? next + 1 : next;
     }
-    kept[lineFeed] = '\n';
-    keptSize = lineFeed + 1 + end - from;
-    ascii &= found >= 0;
-    length += end - from + 1;
+    length += size - keptSize;
+    keptSize = size;
     limits.checkEvent(length);
-    return found;
+    return at;
   }
 
   private void keep(byte[] bytes, int from, int to, boolean partIsAscii) {

@@ -40,20 +40,9 @@ public final class EventStreamParser {
     ENDED
   }
 
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-  private final Limits limits;
   private final Block block;
-  private final UnfinishedLine unfinished;
+  private final LineReader lines;
   private State state = State.OPEN;
-
-  /** Whether a line feed that comes next belongs to a CR which has ended its line already. */
-  private boolean skipLineFeed;
-
-  /** Whether these can still be the bytes of the mark, and how many of them are in. */
-  private boolean atMark = true;
-
-  private int markBytes;
 
   /** A parser for a first connection, without limits. */
   public EventStreamParser(StreamListener listener) {
@@ -69,13 +58,12 @@ public final class EventStreamParser {
    * @param limits when to give up
    */
   public EventStreamParser(StreamListener listener, String lastEventId, Limits limits) {
-    this.limits = Objects.requireNonNull(limits, "limits");
     this.block =
         new Block(
             Objects.requireNonNull(listener, "listener"),
             Objects.requireNonNull(lastEventId, "lastEventId"),
-            limits);
-    this.unfinished = new UnfinishedLine(block, limits);
+            Objects.requireNonNull(limits, "limits"));
+    this.lines = new LineReader(block, limits);
   }
 
   /**
@@ -97,7 +85,7 @@ public final class EventStreamParser {
    */
   public void feed(byte[] bytes, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
-    if (length == 1 && state == State.OPEN && unfinished.add(bytes[offset])) {
+    if (length == 1 && state == State.OPEN && lines.read(bytes[offset])) {
       return;
     }
     if (!begin()) {
@@ -105,7 +93,7 @@ public final class EventStreamParser {
     }
     boolean done = false;
     try {
-      read(bytes, offset, offset + length);
+      lines.read(bytes, offset, offset + length);
       done = true;
     } finally {
       finish(done);
@@ -154,6 +142,7 @@ public final class EventStreamParser {
   public void stop() {
     if (state != State.ENDED) {
       state = State.STOPPED;
+      lines.stop();
     }
   }
 
@@ -186,142 +175,5 @@ public final class EventStreamParser {
     } else if (state == State.FEEDING) {
       state = State.OPEN;
     }
-  }
-
-  private void read(byte[] bytes, int from, int to) {
-    int at = atMark ? skipMark(bytes, from, to) : from;
-    if (skipLineFeed && at < to) {
-      skipLineFeed = false;
-      if (bytes[at] == '\n') {
-        at++;
-      }
-    }
-    if (at < to && !unfinished.isEmpty()) {
-      at = finishLine(bytes, at, to);
-    }
-    while (at < to && state == State.FEEDING) {
-      at = readLine(bytes, at, to);
-    }
-  }
-
-  /** Reads on in the unfinished line; the start of the next one, or {@code to}. */
-  private int finishLine(byte[] bytes, int from, int to) {
-    int found = LineEnds.find(bytes, from, to);
-    int end = index(found);
-    unfinished.add(bytes, from, end, found >= 0);
-    if (end == to) {
-      return to;
-    }
-    unfinished.end();
-    return next(bytes, end, to);
-  }
-
-  /** Reads the line that starts here; the start of the next one, or {@code to}. */
-  private int readLine(byte[] bytes, int from, int to) {
-    byte first = bytes[from];
-    if (isLineEnd(first)) {
-      block.dispatch();
-      return next(bytes, from, to);
-    }
-    int value = Block.dataValue(bytes, from, to);
-    if (value >= 0) {
-      return block.data().isEmpty()
-          ? readData(bytes, from, value, to)
-          : readMoreData(bytes, from, value, to);
-    }
-    if (first == ':') {
-      int end = block.repeatedComment(bytes, from, to);
-      if (end >= 0) {
-        return next(bytes, end, to);
-      }
-    }
-    return readAnyLine(bytes, from, to);
-  }
-
-  private int readAnyLine(byte[] bytes, int from, int to) {
-    int found = LineEnds.find(bytes, from, to);
-    int end = index(found);
-    if (end == to) {
-      unfinished.add(bytes, from, to, found >= 0);
-      return to;
-    }
-    limits.checkLine(end - from);
-    block.line(bytes, from, end, found >= 0);
-    return next(bytes, end, to);
-  }
-
-  /**
-   * Reads the first line of data of a block. Most blocks end right after it, and its value need not
-   * go through the data buffer then.
-   */
-  private int readData(byte[] bytes, int from, int value, int to) {
-    int found = LineEnds.find(bytes, value, to);
-    int end = index(found);
-    if (end == to) {
-      unfinished.add(bytes, from, to, found >= 0);
-      return to;
-    }
-    limits.checkLine(end - from);
-    int next = next(bytes, end, to);
-    if (next < to && isLineEnd(bytes[next])) {
-      block.dispatch(bytes, value, end, found >= 0);
-      return next(bytes, next, to);
-    }
-    block.data().beginLine();
-    block.data().append(bytes, value, end, found >= 0);
-    return next;
-  }
-
-  private int readMoreData(byte[] bytes, int from, int value, int to) {
-    int end = index(block.data().appendLine(bytes, value, to));
-    if (end == to) {
-      return readAnyLine(bytes, from, to);
-    }
-    limits.checkLine(end - from);
-    return next(bytes, end, to);
-  }
-
-  private static int index(int found) {
-    return found >= 0 ? found : ~found;
-  }
-
-  private static boolean isLineEnd(byte b) {
-    return b == '\n' || b == '\r';
-  }
-
-  /** The start of the line after a line end. */
-  private int next(byte[] bytes, int end, int to) {
-    int next = end + 1;
-    if (bytes[end] == '\r') {
-      if (next == to) {
-        skipLineFeed = true;
-      } else if (bytes[next] == '\n') {
-        next++;
-      }
-    }
-    return next;
-  }
-
-  /**
-   * Leaves out one byte order mark at the start of the stream, which may come byte by byte. Bytes
-   * that turn out to be none of it begin the first line.
-   */
-  private int skipMark(byte[] bytes, int from, int to) {
-    int at = from;
-    while (at < to
-        && markBytes < BYTE_ORDER_MARK.length
-        && bytes[at] == BYTE_ORDER_MARK[markBytes]) {
-      at++;
-      markBytes++;
-    }
-    if (markBytes == BYTE_ORDER_MARK.length) {
-      atMark = false;
-    } else if (at < to) {
-      atMark = false;
-      if (markBytes > 0) {
-        unfinished.add(BYTE_ORDER_MARK, 0, markBytes, false);
-      }
-    }
-    return at;
   }
 }

@@ -44,7 +44,8 @@ final class LineEnds {
 
   /**
    * As {@link #find}, and copies what it passes over to {@code target}, up to seven bytes more than
-   * the line has. In one pass because the words are at hand.
+   * the line has. In one pass because the words are at hand; an end among the last seven bytes is
+   * not looked for, and gives {@code to}.
    */
   static int findAndCopy(byte[] bytes, int from, int to, byte[] target, int targetFrom) {
     long seen = 0;
@@ -63,10 +64,7 @@ final class LineEnds {
       }
       seen |= word;
     }
-    for (int i = at; i < to; i++) {
-      target[i + shift] = bytes[i];
-    }
-    return findInTail(bytes, at, to, seen);
+    return to;
   }
 
   private static int findInTail(byte[] bytes, int from, int to, long seenBefore) {

@@ -99,16 +99,14 @@ public final class EventSource implements AutoCloseable {
     thread.start();
   }
 
+  /** Waits for the end of the source's thread, unless this is it. */
   void join() {
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    if (Thread.currentThread() == thread) {
+      return;
     }
-    if (interrupted) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
@@ -124,6 +122,8 @@ public final class EventSource implements AutoCloseable {
       LOG.log(Level.ERROR, "the source of " + url + " failed", e);
       fail(e.toString());
     } finally {
+      // Also where an Error has ended the thread: nobody is to wait for a source that is dead.
+      move(ReadyState.CLOSED);
       client.forget(this);
     }
   }
@@ -147,6 +147,7 @@ public final class EventSource implements AutoCloseable {
       return String.valueOf(e.getMessage());
     } finally {
       current.abort();
+      current.settle();
     }
   }
 

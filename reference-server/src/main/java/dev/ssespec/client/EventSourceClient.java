@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.client.DuplexConnectionPool;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.RedirectProtocolHandler;
@@ -42,13 +41,13 @@ public final class EventSourceClient implements AutoCloseable {
   static final int MAX_REQUEST_HEAD_BYTES = 1 << 20;
 
   private static final int MAX_RESPONSE_HEAD_BYTES = 65_536;
-  private static final int MAX_CONNECTIONS = 100_000;
 
   /** Beyond it Jetty's scheduler computes with overflow; it is the end of time all the same. */
   private static final Duration FOREVER = Duration.ofDays(36_500);
 
   private final HttpClient http;
   private final Set<EventSource> sources = ConcurrentHashMap.newKeySet();
+  private boolean closed;
 
   private EventSourceClient(HttpClient http) {
     this.http = http;
@@ -74,18 +73,8 @@ public final class EventSourceClient implements AutoCloseable {
     connector.setSelectors(1);
     connector.setSslContextFactory(tls);
     HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
-    transport.setConnectionPoolFactory(
-        destination -> {
-          DuplexConnectionPool pool = new DuplexConnectionPool(destination, MAX_CONNECTIONS);
-          // A used connection may have been closed by the server without our knowing yet, which
-          // would look like a network error of the next stream.
-          pool.setMaxUsage(1);
-          return pool;
-        });
     HttpClient http = new HttpClient(transport);
     http.setExecutor(threads);
-    http.setMaxConnectionsPerDestination(MAX_CONNECTIONS);
-    http.setMaxRequestsQueuedPerDestination(MAX_CONNECTIONS);
     http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);
@@ -108,22 +97,33 @@ public final class EventSourceClient implements AutoCloseable {
    * Opens a source: it begins to connect, and calls the listener from its own thread.
    *
    * @throws IllegalArgumentException if the URL is no http or https URL with a host
+   * @throws IllegalStateException if the client is closed
    */
   public EventSource open(URI url, EventSourceOptions options, EventSourceListener listener) {
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
       throw new IllegalArgumentException(url + " is no http or https URL with a host");
     }
     EventSource source = new EventSource(this, url, options, listener);
-    sources.add(source);
+    synchronized (this) {
+      if (closed) {
+        throw new IllegalStateException("the client is closed; start another one");
+      }
+      sources.add(source);
+    }
     source.start();
     return source;
   }
 
-  /** Closes all sources, and waits until their threads have ended. Not to be called by them. */
+  /** Closes all sources, waits until their threads have ended, and ends the client's own. */
   @Override
   public void close() {
-    List.copyOf(sources).forEach(EventSource::close);
-    List.copyOf(sources).forEach(EventSource::join);
+    List<EventSource> open;
+    synchronized (this) {
+      closed = true;
+      open = List.copyOf(sources);
+    }
+    open.forEach(EventSource::close);
+    open.forEach(EventSource::join);
     LifeCycle.stop(http);
   }
 

@@ -3,6 +3,7 @@ package dev.ssespec.client;
 import dev.ssespec.client.WireReading.Body;
 import dev.ssespec.client.WireReading.Ended;
 import dev.ssespec.client.WireReading.Head;
+import dev.ssespec.client.WireReading.Malformed;
 import dev.ssespec.client.WireReading.Truncated;
 import dev.ssespec.http.ChunkedDecoder;
 import dev.ssespec.http.MalformedHttpException;
@@ -55,8 +56,17 @@ final class ResponseReader {
 
   /** The peer has closed. */
   WireReading end(long nanos) {
+    if (!inBody && pending.length > 0 && !startsAsHttp()) {
+      return new Malformed(nanos, "status line: " + MessageHead.parse(pending).startLine());
+    }
     boolean atItsEnd = complete || (inBody && framing == BodyFraming.CLOSE);
     return atItsEnd ? new Ended(nanos) : new Truncated(nanos);
+  }
+
+  private boolean startsAsHttp() {
+    byte[] start = {'H', 'T', 'T', 'P', '/', '1', '.'};
+    int length = Math.min(start.length, pending.length);
+    return Arrays.equals(start, 0, length, pending, 0, length);
   }
 
   /** Answers the bytes behind the head; none where the head is not whole yet. */

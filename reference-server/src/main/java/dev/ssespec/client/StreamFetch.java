@@ -3,6 +3,7 @@ package dev.ssespec.client;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ssespec.client.StreamExchange.Answer;
 import dev.ssespec.http.HeaderField;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
-import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class StreamFetch {
   private final HttpClient http;
   private final EventSourceOptions options;
   private final String lastEventId;
-  private @Nullable Request current;
+  private @Nullable StreamExchange current;
   private boolean aborted;
 
   StreamFetch(HttpClient http, EventSourceOptions options, String lastEventId) {
@@ -77,7 +75,7 @@ final class StreamFetch {
             hop,
             lasting);
       }
-      drop(answer);
+      drop();
       boolean permanentSoFar = hop.equals(lasting) && Hop.isPermanent(status);
       hop = hop.follow(status, location, hop.withBody() ? options.method() : "GET");
       lasting = permanentSoFar ? hop : lasting;
@@ -85,15 +83,20 @@ final class StreamFetch {
     throw new ConnectionFailed("more than " + MAX_REDIRECTS + " redirects");
   }
 
-  /** Ends the fetch, wherever it is. May be called often. */
-  void abort() {
-    Request request;
+  /** Ends the fetch, wherever it is. May be called often, by any thread. */
+  synchronized void abort() {
+    aborted = true;
+    drop();
+  }
+
+  /** Waits until nothing of the fetch is left. To be called by the owner, after the abort. */
+  void settle() {
+    StreamExchange last;
     synchronized (this) {
-      aborted = true;
-      request = current;
+      last = current;
     }
-    if (request != null) {
-      CompletableFuture<Boolean> unused = request.abort(new IOException("aborted by us"));
+    if (last != null) {
+      last.settle();
     }
   }
 
@@ -125,36 +128,21 @@ final class StreamFetch {
     }
   }
 
-  /** A response head, and its body to be read. */
-  private record Answer(Request request, Response response, Content.Source body) {}
-
   private Answer exchange(Request request) throws IOException {
-    CompletableFuture<Answer> answer = new CompletableFuture<>();
-    request.onResponseContentSource(
-        (response, body) -> answer.complete(new Answer(request, response, body)));
+    StreamExchange exchange = new StreamExchange(http, request);
     synchronized (this) {
       if (aborted) {
         throw new IOException("aborted by us");
       }
-      current = request;
+      current = exchange;
     }
-    request.send(
-        result -> {
-          if (result.isFailed()) {
-            answer.completeExceptionally(result.getFailure());
-          }
-        });
-    try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
-    } catch (InterruptedException e) {
-      throw new IOException("interrupted", e);
-    }
+    return exchange.send();
   }
 
   /** A redirect's body is of no interest; it might even have no end. */
-  private static void drop(Answer answer) {
-    CompletableFuture<Boolean> unused = answer.request().abort(new IOException("redirected"));
+  private synchronized void drop() {
+    if (current != null) {
+      current.close();
+    }
   }
 }

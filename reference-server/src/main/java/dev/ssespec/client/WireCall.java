@@ -147,7 +147,9 @@ public final class WireCall {
 
   private WireReading receive(Socket connected) throws IOException {
     boolean answersHead =
-        Arrays.equals(HEAD, 0, HEAD.length, request, 0, Math.min(HEAD.length, request.length));
+        !client.readsOn()
+            && Arrays.equals(
+                HEAD, 0, HEAD.length, request, 0, Math.min(HEAD.length, request.length));
     ResponseReader reader = new ResponseReader(answersHead, this::add);
     byte[] buffer = new byte[READ_BYTES];
     long taken = 0;

@@ -32,25 +32,35 @@ public final class WireClient {
 
   private final long byteCap;
   private final Optional<SSLContext> tls;
+  private final boolean readingOn;
 
   /** A client with {@link #DEFAULT_BYTE_CAP} that trusts what the Java runtime trusts. */
   public WireClient() {
-    this(DEFAULT_BYTE_CAP, Optional.empty());
+    this(DEFAULT_BYTE_CAP, Optional.empty(), false);
   }
 
-  private WireClient(long byteCap, Optional<SSLContext> tls) {
+  private WireClient(long byteCap, Optional<SSLContext> tls, boolean readingOn) {
     this.byteCap = byteCap;
     this.tls = tls;
+    this.readingOn = readingOn;
   }
 
   /** This client with another number of bytes, heads and framing included, that it takes. */
   public WireClient withByteCap(long bytes) {
-    return new WireClient(bytes, tls);
+    return new WireClient(bytes, tls, readingOn);
   }
 
   /** This client with other trust. That the certificate names the host is checked all the same. */
   public WireClient withTls(SSLContext context) {
-    return new WireClient(byteCap, Optional.of(context));
+    return new WireClient(byteCap, Optional.of(context), readingOn);
+  }
+
+  /**
+   * This client, but reading on behind the head that answers HEAD, until the peer closes: to see
+   * whether it sends a body all the same, and whether it closes.
+   */
+  public WireClient readingOn() {
+    return new WireClient(byteCap, tls, true);
   }
 
   /**
@@ -87,6 +97,10 @@ public final class WireClient {
 
   long byteCap() {
     return byteCap;
+  }
+
+  boolean readsOn() {
+    return readingOn;
   }
 
   /** Connects the socket, and answers the one to talk on: itself, or TLS on top of it. */

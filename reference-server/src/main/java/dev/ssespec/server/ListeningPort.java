@@ -102,13 +102,16 @@ final class ListeningPort implements AutoCloseable {
   }
 
   private void acceptAll(ServerSocketChannel opened) {
+    boolean failing = false;
     while (opened.isOpen()) {
       try {
         accepted.accept(opened.accept());
+        failing = false;
       } catch (ClosedChannelException e) {
         return;
       } catch (IOException e) {
-        LOG.log(Level.WARNING, name + " cannot accept a connection", e);
+        LOG.log(failing ? Level.TRACE : Level.WARNING, name + " cannot accept a connection", e);
+        failing = true;
         // Most likely out of file descriptors: give others the time to close some.
         LockSupport.parkNanos(10_000_000);
       }

@@ -39,11 +39,12 @@ import org.jspecify.annotations.Nullable;
 public final class Origin implements AutoCloseable {
   private static final String STAGES = "/s/";
   private static final int TOKEN_BYTES = 16;
+  private static final int MAX_THREADS = 32;
 
   private final OriginLimits limits;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Stage> stages = new ConcurrentHashMap<>();
-  private final QueuedThreadPool threads = new QueuedThreadPool();
+  private final QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
   private final Scheduler scheduler = new ScheduledExecutorScheduler("ssespec-origin-clock", true);
   private final OriginEndPoints endPoints;
   private final ListeningPort main;

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class OriginConnection extends AbstractConnection {
   private final SocketChannelEndPoint endPoint;
   private final int number;
   private final RequestReader reader;
+  private Scheduler.@Nullable Task deadline;
   private boolean answered;
   private boolean continued;
   private volatile @Nullable ScriptPlayer player;
@@ -47,8 +49,14 @@ final class OriginConnection extends AbstractConnection {
   @Override
   public void onOpen() {
     super.onOpen();
-    endPoint.setIdleTimeout(origin.limits().requestDeadline().toMillis());
+    closeAfter(origin.limits().requestDeadline());
     fillInterested();
+  }
+
+  @Override
+  public void onClose(@Nullable Throwable cause) {
+    closeNever();
+    super.onClose(cause);
   }
 
   @Override
@@ -77,12 +85,28 @@ final class OriginConnection extends AbstractConnection {
 
   @Override
   public void onFillInterestedFailed(Throwable cause) {
-    // The request never came, or the peer does not close after our end; or we have closed.
+    expire();
+  }
+
+  /** The request never came, or the peer does not close after our end; or we have closed. */
+  private void expire() {
     ScriptPlayer current = player;
     if (current != null) {
       current.leave();
     }
     close();
+  }
+
+  /** Not an idle timeout: a peer that trickles is not to hold the connection for ever. */
+  private synchronized void closeAfter(Duration time) {
+    closeNever();
+    deadline = origin.scheduler().schedule(this::expire, time);
+  }
+
+  private synchronized void closeNever() {
+    if (deadline != null) {
+      deadline.cancel();
+    }
   }
 
   private void receive(ByteBuffer in) {
@@ -127,8 +151,8 @@ final class OriginConnection extends AbstractConnection {
 
   void play(ScriptPlayer first) {
     player = first;
-    // A stream may be silent for as long as its script likes.
-    endPoint.setIdleTimeout(0);
+    // A stream may last as long as its script likes.
+    closeNever();
     first.resume();
   }
 
@@ -144,7 +168,7 @@ final class OriginConnection extends AbstractConnection {
 
   /** Sends a FIN. To close at once could turn it into a reset, and take the last bytes with it. */
   void finish() {
-    endPoint.setIdleTimeout(origin.limits().lingerAfterEnd().toMillis());
+    closeAfter(origin.limits().lingerAfterEnd());
     endPoint.shutdownOutput();
   }
 

@@ -1,6 +1,7 @@
 package dev.ssespec.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ssespec.server.Program;
 import dev.ssespec.server.Route;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EventSourceClosingTest extends SourceHouse {
   private static final Script THREE =
       Script.eventStream().body(":c\ndata: 1\n\ndata: 2\n\ndata: 3\n\n").hold();
+
+  /** Strongly held: a level that is set on a logger goes with it. */
+  private static final Logger SOURCE = Logger.getLogger(EventSource.class.getName());
 
   @ParameterizedTest
   @ValueSource(strings = {"open", ":c", "message|1|", "message|2|"})
@@ -134,7 +140,31 @@ final class EventSourceClosingTest extends SourceHouse {
   }
 
   @Test
+  void of_the_client_may_come_from_a_call_and_is_for_good() throws InterruptedException {
+    Heard closing = new Heard(line -> client.close());
+    Stage stage = stage(THREE);
+    Watch watch = new Watch(stage);
+    client.open(stage.url(), options, closing);
+    watch.until(PeerClosed.class);
+    assertThat(closing.rest()).containsExactly("open");
+    assertThatThrownBy(() -> client.open(stage.url(), heard))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the client is closed; start another one");
+  }
+
+  @Test
+  void a_stream_that_has_ended_closes_a_connection_that_would_stay() throws InterruptedException {
+    Script keptAlive =
+        Script.eventStream().header("Connection", "keep-alive").raw("0\r\n\r\n").hold();
+    Stage stage = stage(keptAlive, Script.status(204));
+    Watch watch = new Watch(stage);
+    assertThat(played(options, stage)).containsExactly("open", "error CONNECTING", "error CLOSED");
+    watch.until(PeerClosed.class);
+  }
+
+  @Test
   void a_listener_that_throws_does_not_stop_the_stream() throws InterruptedException {
+    SOURCE.setLevel(Level.OFF);
     Heard throwing =
         new Heard(
             line -> {

@@ -8,6 +8,7 @@ import dev.ssespec.server.ScriptBuilder;
 import dev.ssespec.server.Stage;
 import dev.ssespec.server.WireRecord;
 import dev.ssespec.server.WireRecord.Ended;
+import dev.ssespec.server.WireRecord.RequestSeen;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -66,6 +67,9 @@ final class EventSourceReconnectingTest extends SourceHouse {
             "error CONNECTING",
             "error CLOSED");
     assertThat(ids(stage)).containsExactly("-", "1", "1");
+    assertThat(requests(stage).stream().map(RequestSeen::connection))
+        .as("no connection without a request")
+        .containsExactly(1, 2, 3);
     assertThat(delays.asked()).containsExactly(THREE_SECONDS, THREE_SECONDS);
   }
 

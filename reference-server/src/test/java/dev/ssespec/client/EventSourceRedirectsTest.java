@@ -84,6 +84,17 @@ final class EventSourceRedirectsTest extends SourceHouse {
         .containsExactly(List.of("kept"), List.of("kept"), List.of("kept"), List.of("kept"));
   }
 
+  @Test
+  void to_another_origin_that_are_permanent_lose_the_credentials_there_too()
+      throws InterruptedException {
+    Stage stage =
+        stage(Map.of("", Route.of(Script.redirectOtherOrigin(308, "/b")), "/b", Route.of(STREAM)));
+    played(options.withHeader("Authorization", "secret"), stage);
+    assertThat(paths(stage)).containsExactly("", "/b", "/b");
+    assertThat(requests(stage).stream().map(r -> MessageHead.parse(r.head()).all("Authorization")))
+        .containsExactly(List.of("secret"), List.of(), List.of());
+  }
+
   @ParameterizedTest
   @CsvSource({"301, GET", "302, GET", "303, GET", "307, POST", "308, POST"})
   void keep_a_post_only_where_they_say_so(int status, String method) throws InterruptedException {

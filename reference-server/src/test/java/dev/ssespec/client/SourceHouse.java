@@ -32,7 +32,7 @@ abstract class SourceHouse {
 
   @AfterEach
   void closeAll() {
-    // LEAK client.close();
+    client.close();
     origin.close();
   }
 

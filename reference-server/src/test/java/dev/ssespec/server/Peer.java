@@ -57,6 +57,16 @@ public final class Peer implements AutoCloseable {
     return new String(socket.getInputStream().readNBytes(count), ISO_8859_1);
   }
 
+  /** Sends the bytes, and answers whether the connection has turned out to be gone. */
+  boolean isRefused(String bytes) {
+    try {
+      send(bytes);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();

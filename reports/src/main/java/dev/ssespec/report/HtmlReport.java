@@ -12,20 +12,22 @@ import java.util.stream.Collectors;
 /**
  * {@code report.html}: one run as one file that needs no network. Everything that came from the
  * target is escaped and made visible, credentials are masked. Long transcripts are cut with a note;
- * {@code run.ndjson} has them whole. Pages stay below some 30 MB.
+ * {@code run.ndjson} has them whole. Pages stay below some 15 MB.
  */
 public final class HtmlReport {
   /** Characters of a page beyond which transcripts are left out. */
-  private static final int BUDGET = 20_000_000;
+  private static final int BUDGET = 12_000_000;
 
   private final Run run;
+  private final boolean strict;
   private final Html html;
   private final Map<String, CaseAbout> abouts;
   private final Map<String, List<CaseRecord>> byCode = new LinkedHashMap<>();
   private final CaseHtml cases;
 
-  private HtmlReport(Run run, Html html) {
+  private HtmlReport(Run run, boolean strict, Html html) {
     this.run = run;
+    this.strict = strict;
     this.html = html;
     this.abouts = run.aboutByCode();
     this.cases = new CaseHtml(html, BUDGET);
@@ -34,20 +36,30 @@ public final class HtmlReport {
         .forEach(each -> byCode.computeIfAbsent(each.code(), none -> new ArrayList<>()).add(each));
   }
 
-  /** The page. */
+  /** {@link #render(Run, boolean)}, not strict. */
   public static String render(Run run) {
+    return render(run, false);
+  }
+
+  /**
+   * The page.
+   *
+   * @param strict counts {@code non-strict} as bad
+   */
+  public static String render(Run run, boolean strict) {
     var masked = Secrets.masked(run);
     return Page.render(
         Look.target(run.header().target()) + " · ssespec",
         List.of("page.css", "report.css"),
         List.of("page.js", "report.js"),
-        html -> new HtmlReport(masked, html).body());
+        html -> new HtmlReport(masked, strict, html).body());
   }
 
   private void body() {
     html.open("div", "class", "page");
-    new ReportHead(html, run).write();
-    brief("Deviations", List.of(Verdict.FAIL), false);
+    new ReportHead(html, run, strict).write();
+    var bad = strict ? List.of(Verdict.FAIL, Verdict.NON_STRICT) : List.of(Verdict.FAIL);
+    brief("Deviations", bad, false);
     brief("Could not be judged", List.of(Verdict.INCONCLUSIVE), false);
     brief("Not shown: mandatory, and the adapter cannot show it", List.of(Verdict.SKIP), true);
     bar();
@@ -126,53 +138,20 @@ public final class HtmlReport {
   }
 
   private void bar() {
-    html.open("div", "class", "bar", "role", "search");
-    html.empty(
-        "input",
-        "id",
-        "search",
-        "type",
-        "search",
-        "placeholder",
-        "Search   /",
-        "aria-label",
-        "Search code, title, reason",
-        "autocomplete",
-        "off");
+    var bar = new FilterBar(html).open("code, title, reason");
     var sum = run.totals().sum();
     for (var verdict : Verdict.values()) {
       if (sum.of(verdict) > 0) {
-        html.open(
-            "button",
-            "type",
-            "button",
-            "class",
-            "chip v-" + verdict.word(),
-            "data-verdict-chip",
-            verdict.word(),
-            "aria-pressed",
-            "false");
-        html.leaf("i", Look.symbol(verdict), "class", "sym").text(verdict.word() + " ");
-        html.leaf("b", Integer.toString(sum.of(verdict))).close();
+        bar.verdict(verdict, Integer.toString(sum.of(verdict)));
       }
     }
-    html.leaf("span", "", "class", "gap");
+    bar.gap();
     for (var level : Level.values()) {
       if (run.totals().of(level).all() > 0) {
-        html.leaf(
-            "button",
-            level.word(),
-            "type",
-            "button",
-            "class",
-            "chip",
-            "data-level-chip",
-            level.word(),
-            "aria-pressed",
-            "false");
+        bar.level(level);
       }
     }
-    html.leaf("span", "", "class", "count", "id", "count", "aria-live", "polite").close();
+    bar.close();
   }
 
   private void group(String name, List<String> codes) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -25,12 +26,14 @@ public final class JUnitXml {
   private final boolean strict;
   private final Predicate<CaseRecord> expected;
   private final XMLStreamWriter xml;
+  private final Map<String, CaseAbout> abouts;
 
   private JUnitXml(Run run, boolean strict, Predicate<CaseRecord> expected, XMLStreamWriter xml) {
     this.run = run;
     this.strict = strict;
     this.expected = expected;
     this.xml = xml;
+    this.abouts = run.aboutByCode();
   }
 
   /** {@link #render(Run, boolean, Baseline, LocalDate)}, not strict and without a baseline. */
@@ -75,7 +78,7 @@ public final class JUnitXml {
     for (var record : run.cases()) {
       testcase(record);
     }
-    empty("system-out", run.complete() ? run.totals().headline() : "The run was cut off.");
+    empty("system-out", run.complete() ? run.totals().headline(strict) : "The run was cut off.");
     empty("system-err", "");
     xml.writeEndElement();
     newline();
@@ -152,8 +155,7 @@ public final class JUnitXml {
     xml.writeStartElement(element);
     attribute("message", Visible.cut(record.reason(), LONGEST));
     attribute("type", Look.verdict(record));
-    var about = run.aboutByCode().get(record.code());
-    var lines = new FailureText(new Ink(false)).lines(record, about);
+    var lines = new FailureText(new Ink(false)).lines(record, abouts.get(record.code()));
     xml.writeCharacters(Visible.lines(String.join("\n", lines)));
     xml.writeEndElement();
   }

@@ -31,7 +31,7 @@ final class JsonHtml {
     side(html, "expected", record.expected(), difference);
     side(html, "actual", record.actual(), difference);
     html.close();
-    if (difference != null) {
+    if (difference != null && !difference.path().isEmpty()) {
       html.open("p", "class", "differs").text("First difference at ");
       html.leaf("code", difference.sentence()).close();
     }
@@ -62,7 +62,7 @@ final class JsonHtml {
       html.text(Visible.cut(node.toString(), 200));
       return;
     }
-    var marked = isHere();
+    var marked = isHere() && !(path.isEmpty() && node.isContainerNode());
     if (node instanceof TextNode text && marked && difference != null && difference.offset() >= 0) {
       text(text.textValue(), difference.offset());
       return;

@@ -76,48 +76,16 @@ public final class MatrixHtml {
   }
 
   private void bar() {
-    html.open("div", "class", "bar", "role", "search");
-    html.empty(
-        "input",
-        "id",
-        "search",
-        "type",
-        "search",
-        "placeholder",
-        "Search   /",
-        "aria-label",
-        "Search code, title, slug",
-        "autocomplete",
-        "off");
+    var bar = new FilterBar(html).open("code, title, slug");
     html.leaf("span", "rows with", "class", "faint");
     for (var verdict : Verdict.values()) {
-      html.open(
-          "button",
-          "type",
-          "button",
-          "class",
-          "chip v-" + verdict.word(),
-          "data-verdict-chip",
-          verdict.word(),
-          "aria-pressed",
-          "false");
-      html.leaf("i", Look.symbol(verdict), "class", "sym").text(verdict.word()).close();
+      bar.verdict(verdict, "");
     }
-    html.leaf("span", "", "class", "gap");
+    bar.gap();
     for (var level : Level.values()) {
-      html.leaf(
-          "button",
-          level.word(),
-          "type",
-          "button",
-          "class",
-          "chip",
-          "data-level-chip",
-          level.word(),
-          "aria-pressed",
-          "false");
+      bar.level(level);
     }
-    html.leaf("span", "", "class", "count", "id", "count", "aria-live", "polite").close();
+    bar.close();
   }
 
   private void skipped() {

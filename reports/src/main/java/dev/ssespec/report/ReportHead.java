@@ -6,11 +6,13 @@ import java.util.Map;
 final class ReportHead {
   private final Html html;
   private final Run run;
+  private final boolean strict;
   private final TargetInfo target;
 
-  ReportHead(Html html, Run run) {
+  ReportHead(Html html, Run run, boolean strict) {
     this.html = html;
     this.run = run;
+    this.strict = strict;
     this.target = run.header().target();
   }
 
@@ -19,7 +21,8 @@ final class ReportHead {
     Page.kicker(html, "ssespec · conformance of a " + run.header().role());
     html.open("div", "class", "masthead").open("h1").text(target.name() + " ");
     html.leaf("span", target.version(), "class", "version").close().close();
-    html.leaf("p", run.totals().headline(), "class", "subtitle");
+    html.leaf(
+        "p", run.totals().headline(strict) + (strict ? " · strict" : ""), "class", "subtitle");
     if (!run.complete()) {
       html.leaf(
           "p", "This run was cut off: what is missing below was never judged.", "class", "notice");
@@ -37,8 +40,13 @@ final class ReportHead {
 
   private void tile(Level level, Counts counts) {
     html.open("div", "class", "tile").leaf("div", level.word(), "class", "label");
-    html.open("div", "class", "big").text(Integer.toString(counts.good(false)));
-    html.leaf("small", " / " + counts.judged()).close();
+    html.open("div", "class", "big");
+    if (counts.judged() == 0) {
+      html.text("–").leaf("small", " none judged");
+    } else {
+      html.text(Integer.toString(counts.good(strict))).leaf("small", " / " + counts.judged());
+    }
+    html.close();
     bar(counts);
     html.open("ul");
     for (var verdict : Verdict.values()) {

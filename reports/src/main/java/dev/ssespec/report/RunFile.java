@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes a run to {@code run.ndjson}, the source of truth: one JSON object a line, each with a
@@ -65,6 +66,15 @@ public final class RunFile implements RunListener, AutoCloseable {
    */
   public static Run read(Path path) throws IOException {
     return new RunReader(path.getFileName() + "").read(path);
+  }
+
+  /** The JSON Schema (2020-12) of one line. */
+  public static String schema() {
+    try (var in = RunFile.class.getResourceAsStream("run.schema.json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

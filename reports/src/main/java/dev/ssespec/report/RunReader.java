@@ -2,10 +2,8 @@ package dev.ssespec.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one run, line by line. For one thread, once. */
 final class RunReader {
+  private static final int BLOCK = 1 << 16;
+
   private final String name;
   private final List<CaseAbout> abouts = new ArrayList<>();
   private final List<CaseRecord> cases = new ArrayList<>();
@@ -29,10 +29,11 @@ final class RunReader {
   }
 
   Run read(Path path) throws IOException {
-    try (var in = new BufferedInputStream(Files.newInputStream(path))) {
+    try (var in = Files.newInputStream(path)) {
       var line = new ByteArrayOutputStream();
-      while (readLine(in, line)) {
-        accept(line.toByteArray(), true);
+      var block = new byte[BLOCK];
+      for (int length = in.read(block); length >= 0; length = in.read(block)) {
+        accept(block, length, line);
       }
       accept(line.toByteArray(), false);
     }
@@ -42,15 +43,20 @@ final class RunReader {
     return new Run(header, abouts, cases, complete);
   }
 
-  private static boolean readLine(InputStream in, ByteArrayOutputStream line) throws IOException {
-    line.reset();
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      if (b == '\n') {
-        return true;
+  /**
+   * Takes the lines that end within {@code block}, and leaves what follows them in {@code line}.
+   */
+  private void accept(byte[] block, int length, ByteArrayOutputStream line) throws IOException {
+    int start = 0;
+    for (int i = 0; i < length; i++) {
+      if (block[i] == '\n') {
+        line.write(block, start, i - start);
+        accept(line.toByteArray(), true);
+        line.reset();
+        start = i + 1;
       }
-      line.write(b);
     }
-    return false;
+    line.write(block, start, length - start);
   }
 
   private void accept(byte[] line, boolean whole) throws IOException {

@@ -30,6 +30,11 @@ final class SecretNames {
 
   private SecretNames() {}
 
+  /** As {@link #has}, where the line may be no header at all: a lone word proves nothing. */
+  static boolean hasHeader(String name) {
+    return has(name) && (name.contains("-") || WHOLE.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
   /** {@code X-Api-Key}, {@code access_token}, {@code Authorization} … in any case. */
   static boolean has(String name) {
     var lower = name.toLowerCase(Locale.ROOT).replace('_', '-');

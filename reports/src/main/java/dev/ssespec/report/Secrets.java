@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Secrets {
   static final String MASK = "***";
 
+  /** Bytes in which a request line or status line must end to be taken for one. */
+  private static final int LONGEST_LINE = 16_384;
+
   private static final Pattern HEADER =
       Pattern.compile(
-          "(?m)^([ \\t]*)([!-9;-~]+)([ \\t]*:[ \\t]*)([^\\r\\n]+(?:\\r?\\n[ \\t]+[^\\r\\n]+)*)");
+          "(?m)^([ \\t]*)([!-9;-~]+)([ \\t]*:[ \\t]*)([^\\r\\n]+(?:\\r?\\n[ \\t]+[^\\r\\n]+)*+)");
   private static final Pattern QUOTED_HEADER =
       Pattern.compile("(['\"]|[=\\s])([A-Za-z][A-Za-z0-9_-]*)(:[ ]?)([^'\"\\r\\n]+)");
   private static final Pattern PARAMETER =
@@ -31,7 +35,7 @@ public final class Secrets {
   private static final Pattern SCHEME =
       Pattern.compile("(?i)\\b(bearer|basic)( +)([A-Za-z0-9+/=._~-]{6,})");
   private static final Pattern HEAD =
-      Pattern.compile("^(?:[A-Z]+ \\S+ HTTP/1\\.[01]|HTTP/1\\.[01] [0-9]{3})");
+      Pattern.compile("(?:[A-Z]+ \\S+ HTTP/1\\.[01]|HTTP/1\\.[01] [0-9]{3})");
   private static final Pattern OPTION = Pattern.compile("^--?([A-Za-z][A-Za-z0-9_-]*)(=(?s:.*))?$");
 
   private Secrets() {}
@@ -113,14 +117,18 @@ public final class Secrets {
     if (text.isEmpty()) {
       return text;
     }
-    var out = named(HEADER, text);
-    out = named(PARAMETER, out);
+    return maskedText(text, SecretNames::hasHeader);
+  }
+
+  private static String maskedText(String text, Predicate<String> isSecretHeader) {
+    var out = named(HEADER, text, isSecretHeader);
+    out = named(PARAMETER, out, SecretNames::has);
     out = USER.matcher(out).replaceAll("$1" + MASK + "@");
     return SCHEME.matcher(out).replaceAll("$1$2" + MASK);
   }
 
   static String maskedCommand(String command) {
-    return named(QUOTED_HEADER, maskedText(command));
+    return named(QUOTED_HEADER, maskedText(command), SecretNames::has);
   }
 
   private static List<String> maskedArguments(List<String> argv) {
@@ -146,13 +154,13 @@ public final class Secrets {
   }
 
   private static boolean isHead(Bytes bytes) {
-    return HEAD.matcher(latin(bytes)).find();
+    return HEAD.matcher(latin(bytes.slice(0, Math.min(bytes.length(), LONGEST_LINE)))).lookingAt();
   }
 
   private static Bytes maskedHead(Bytes bytes) {
     var text = latin(bytes);
     var end = headEnd(text);
-    var masked = maskedText(text.substring(0, end)) + text.substring(end);
+    var masked = maskedText(text.substring(0, end), SecretNames::has) + text.substring(end);
     return masked.equals(text) ? bytes : Bytes.of(masked.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -168,13 +176,13 @@ public final class Secrets {
   }
 
   /** Groups of {@code pattern}: 1 before, 2 the name, 3 between, 4 the value. */
-  private static String named(Pattern pattern, String text) {
+  private static String named(Pattern pattern, String text, Predicate<String> isSecret) {
     return pattern
         .matcher(text)
         .replaceAll(
             found ->
                 Matcher.quoteReplacement(
-                    SecretNames.has(found.group(2))
+                    isSecret.test(found.group(2))
                         ? found.group(1) + found.group(2) + found.group(3) + MASK
                         : found.group()));
   }

@@ -15,32 +15,46 @@ public final class SummaryMarkdown {
   private static final int LONGEST = 300;
 
   private final Run run;
+  private final boolean strict;
   private final Map<String, CaseAbout> abouts;
   private final Map<String, List<CaseRecord>> byCode = new LinkedHashMap<>();
   private final StringJoiner out = new StringJoiner("\n", "", "\n");
 
-  private SummaryMarkdown(Run run) {
+  private SummaryMarkdown(Run run, boolean strict) {
     this.run = run;
+    this.strict = strict;
     this.abouts = run.aboutByCode();
     for (var record : run.cases()) {
       byCode.computeIfAbsent(record.code(), none -> new ArrayList<>()).add(record);
     }
   }
 
-  /** The document. */
+  /** {@link #render(Run, boolean)}, not strict. */
   public static String render(Run run) {
-    return new SummaryMarkdown(Secrets.masked(run)).write();
+    return render(run, false);
+  }
+
+  /**
+   * The document.
+   *
+   * @param strict counts {@code non-strict} as bad
+   */
+  public static String render(Run run, boolean strict) {
+    return new SummaryMarkdown(Secrets.masked(run), strict).write();
   }
 
   private String write() {
     var header = run.header();
     out.add("## " + Markdown.text(Look.target(header.target())) + " as " + header.role()).add("");
-    out.add("**" + run.totals().headline() + "**").add("");
+    out.add("**" + run.totals().headline(strict) + (strict ? " · strict" : "") + "**").add("");
     if (!run.complete()) {
       out.add("The run was cut off: what is missing was never judged.").add("");
     }
     levels();
     cases("Deviations", Verdict.FAIL, false);
+    if (strict) {
+      cases("Acceptable, and bad with --strict", Verdict.NON_STRICT, false);
+    }
     cases("Could not be judged", Verdict.INCONCLUSIVE, false);
     cases("Not shown (mandatory, and the adapter cannot show it)", Verdict.SKIP, true);
     out.add(

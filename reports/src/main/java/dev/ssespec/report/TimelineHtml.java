@@ -24,7 +24,7 @@ final class TimelineHtml {
   void table(List<TranscriptEntry> transcript) {
     html.open("div").leaf("div", "what passed", "class", "label");
     html.open("table", "class", "timeline").open("thead").open("tr");
-    html.leaf("th", "since start", "class", "t").leaf("th", "→ to target", "class", "d");
+    html.leaf("th", "since start", "class", "t").leaf("th", "→ out · ← in", "class", "d");
     html.leaf("th", "what").close().close().open("tbody");
     long before = 0;
     for (var entry : transcript.subList(0, Math.min(LIMIT, transcript.size()))) {

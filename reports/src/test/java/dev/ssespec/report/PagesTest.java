@@ -38,6 +38,7 @@ class PagesTest {
           "i",
           "input",
           "kbd",
+          "label",
           "li",
           "main",
           "mark",

@@ -13,6 +13,11 @@ class RenderingsTest {
   }
 
   @Test
+  void theSummaryOfAStrictRunListsWhatIsNotStrict() {
+    Golden.assertSame("summary-strict.md", SummaryMarkdown.render(Golden.run(), true));
+  }
+
+  @Test
   void theMatrixAsTextHasATableForEachRole() {
     Golden.assertSame(
         "matrix.md", MatrixMarkdown.render(SampleMatrix.runs(), SampleMatrix.SKIPPED));

@@ -2,6 +2,7 @@ package dev.ssespec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class SecretsTest {
   void leaveTheBytesOfAStreamAlone() {
     assertThat(maskedBytes(TranscriptEntry.Kind.WROTE, "cookie: a\ntoken: b\ndata: x\n\n"))
         .isEqualTo("cookie: a\ntoken: b\ndata: x\n\n");
+  }
+
+  @Test
+  void leaveALoneWordWithinATextAlone() {
+    var data = "token: a\nsession: b\nX-Auth-Token: c\nCookie: d";
+    assertThat(SecretTree.masked(TextNode.valueOf(data)).textValue())
+        .isEqualTo("token: a\nsession: b\nX-Auth-Token: ***\nCookie: ***");
   }
 
   @Test
@@ -167,6 +175,15 @@ class SecretsTest {
       })
   void areNotSuspectedEverywhere(String name) {
     assertThat(SecretNames.has(name)).isFalse();
+  }
+
+  @Test
+  void areMaskedHoweverLongAndFolded() {
+    var folded = "Cookie: a\r\n" + " b\r\n".repeat(100_000) + "\r\n";
+    assertThat(maskedBytes(TranscriptEntry.Kind.REQUEST, folded)).isEqualTo("Cookie: ***\r\n\r\n");
+    var line = "A".repeat(1_000_000);
+    assertThat(maskedBytes(TranscriptEntry.Kind.NOISE, line)).isEqualTo(line);
+    assertThat(maskedBytes(TranscriptEntry.Kind.READ, line)).isEqualTo(line);
   }
 
   @Test

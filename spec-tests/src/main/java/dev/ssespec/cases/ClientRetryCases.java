@@ -27,53 +27,59 @@ final class ClientRetryCases {
         ignored("C-098", "signed", "+5", "-5")
             .must("A retry with a sign is ignored")
             .seenIn("httpx-sse", "go-sse", "eventsource-stream", "Ktor", "Jersey")
-            .catches("reads-retry-with-sign", "reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches(
+                "reads-retry-with-sign",
+                "reads-retry-up-to-junk",
+                "dies-of-bad-retry",
+                "ignores-retry")
             .build(),
         ignored("C-099", "trailing-letters", "5x", "1e1")
             .must("A retry with letters behind its digits is ignored")
             .seenIn("fetch-event-source 2.0.1", "WebKit #2750", "btubbs/sseclient (dies)")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches("reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
             .build(),
         ignored("C-100", "fraction", "5.5", "1.0")
             .must("A retry with a fraction is ignored")
             .seenIn("denoland/deno")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches("reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
             .build(),
         ignored("C-101", "spaces", " 7", "7 ")
             .must("A retry with a space more than the one behind the colon is ignored")
             .seenIn("httpx-sse", "LaunchDarkly python-eventsource")
-            .catches("trims-values", "reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches("trims-values", "reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
             .build(),
         ignored("C-102", "underscore", "1_0", "1_")
             .must("A retry with an underscore is ignored")
             .seenIn("httpx-sse", "openai-python")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches("reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
             .build(),
         ignored("C-103", "other-digits", "\u0663", "\uff15")
             .must("A retry with digits that are not ASCII is ignored")
             .seenIn("httpx-sse", "LaunchDarkly python-eventsource")
-            .catches("reads-retry-of-any-digits", "dies-of-bad-retry")
+            .catches("reads-retry-of-any-digits", "dies-of-bad-retry", "ignores-retry")
             .build(),
         ignored("C-104", "hexadecimal", "0x10", "1f")
             .must("A hexadecimal retry is ignored")
             .seenIn("denoland/deno")
-            .catches("reads-retry-up-to-junk", "dies-of-bad-retry")
+            .catches("reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
             .build());
   }
 
   private static List<ClientCase> huge() {
     return List.of(
-        huge("C-105", "beyond-int", "2147483648").catches("wraps-retry-at-int").build(),
+        huge("C-105", "beyond-int", "2147483648")
+            .catches("wraps-retry-at-int", "ignores-retry")
+            .build(),
         huge("C-106", "beyond-unsigned-int", "4294967306")
             .seenIn("eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (a storm)")
-            .catches("wraps-retry-at-int")
+            .catches("wraps-retry-at-int", "ignores-retry")
             .build(),
         huge("C-107", "beyond-long", "18446744073709551626")
-            .catches("wraps-retry-at-int", "overflows-retry-in-nanos")
+            .catches("wraps-retry-at-int", "overflows-retry-in-nanos", "ignores-retry")
             .build(),
         huge("C-108", "twenty-digits", "99999999999999999999")
             .seenIn("launchdarkly/eventsource (Go, a negative duration)")
-            .catches("overflows-retry-in-nanos")
+            .catches("overflows-retry-in-nanos", "ignores-retry")
             .build());
   }
 

@@ -75,6 +75,7 @@ final class ClientSizeCases {
         .answers(held(("data: " + line + "\n").repeat(MANY) + "\ndata: {z}\n\n"))
         .untilEvent("{z}")
         .expect(events(message((line + "\n").repeat(MANY - 1) + line), message("{z}")), requests(1))
+        .catches("keeps-last-data-line-alone")
         .build();
   }
 

@@ -15,7 +15,7 @@ final class EndpointHttpCases {
             .clauses("http/message-form")
             .why("Proxies refuse a head that clients still forgive.")
             .hint("Look for header values with line ends in them, and for names with spaces.")
-            .catches("stray-header-line")
+            .catches("stray-header-line", "speaks-no-http")
             .holds(EndpointRule.HEAD_WELL_FORMED, Visit.WATCH),
         endpoint("S-008", "server/http/one-framing")
             .must("The head names one way to find the end of the body, once")

@@ -18,7 +18,13 @@ final class EndpointOpeningCases {
             .seenIn(
                 "r3labs/sse c6d5381: 500 for a stream that is not known",
                 "NestJS #17098: POST answered with 200 and an empty body")
-            .catches("not-found")
+            .catches(
+                "not-found",
+                "never-answers",
+                "resets",
+                "speaks-no-http",
+                "redirects-in-circle",
+                "stray-header-line")
             .holds(EndpointRule.STATUS_OK, Visit.WATCH),
         endpoint("S-002", "server/open/media-type")
             .must("The media type is text/event-stream")

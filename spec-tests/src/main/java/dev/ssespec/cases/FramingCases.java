@@ -21,14 +21,16 @@ final class FramingCases {
     return List.of(
         back("C-137", "close-delimited", typed().body(FIRST).end())
             .must("A body that ends with its connection is a stream that ended")
+            .catches("wants-framing")
             .build(),
         back("C-138", "version-one-zero", typed().http10().body(FIRST).end())
             .must("A response of HTTP/1.0 is a stream like any other")
             .why("Simple servers and old proxies still answer in this version.")
-            .catches("refuses-http-one-zero")
+            .catches("refuses-http-one-zero", "wants-framing")
             .build(),
         back("C-139", "content-length", typed().contentLength(FIRST_LENGTH).body(FIRST).end())
             .must("A body with a Content-Length is a stream, and ends")
+            .catches("refuses-content-length")
             .build(),
         back(
                 "C-140",
@@ -37,7 +39,7 @@ final class FramingCases {
             .must("A body ends behind its Content-Length, though the connection stays open")
             .why("Servers keep connections open for the next request.")
             .hint("Count the bytes; do not wait for the connection to end.")
-            .catches("waits-for-connection-to-end")
+            .catches("waits-for-connection-to-end", "refuses-content-length")
             .build(),
         back("C-141", "last-chunk-alone", typed().chunked().body(FIRST).raw("0\r\n\r\n").hold())
             .must("A body ends with its last chunk, though the connection stays open")
@@ -47,6 +49,7 @@ final class FramingCases {
             .build(),
         cut("C-142", "content-length-cut", typed().contentLength(500).body(FIRST).cut())
             .must("A body that is shorter than its Content-Length is a stream that was lost")
+            .catches("refuses-content-length")
             .build(),
         cut("C-143", "chunk-cut", typed().chunked().body(FIRST).raw("40\r\ndata: half").cut())
             .must("A connection that ends within a chunk is a stream that was lost")
@@ -116,6 +119,7 @@ final class FramingCases {
         .hint("Read the size line across reads.")
         .answers(odd, held("data: {b}\n\n"))
         .expect(events(message("{a}" + "x".repeat(0x2B - 4)), message("{b}")))
+        .catches("dies-of-leading-zeros-in-chunk-size")
         .build();
   }
 
@@ -126,6 +130,7 @@ final class FramingCases {
         .clauses("http/message-framing")
         .why("A trailer that is read as a line of the stream could forge an event.")
         .hint("Read and drop the fields behind the last chunk.")
+        .catches("reads-trailers-as-body")
         .build();
   }
 
@@ -147,7 +152,6 @@ final class FramingCases {
         .clauses("http/status-line")
         .why("Some servers leave the phrase out, as HTTP allows.")
         .hint("Read three digits; ignore what follows.")
-        .catches("wants-reason-phrase")
         .answers(
             Script.bare()
                 .raw(
@@ -155,6 +159,7 @@ final class FramingCases {
                         + "data: {b}\n\n")
                 .hold())
         .expect(events(message("{b}")))
+        .catches("wants-reason-phrase", "wants-framing")
         .build();
   }
 
@@ -164,7 +169,6 @@ final class FramingCases {
         .clauses("http/field-name")
         .why("Proxies rewrite the case of names.")
         .hint("Compare names without regard to case, and trim values.")
-        .catches("wants-header-names-in-capitals")
         .answers(
             Script.bare()
                 .raw(
@@ -172,6 +176,7 @@ final class FramingCases {
                         + "\r\ndata: {b}\n\n")
                 .hold())
         .expect(events(message("{b}")))
+        .catches("wants-header-names-in-capitals", "wants-framing")
         .build();
   }
 

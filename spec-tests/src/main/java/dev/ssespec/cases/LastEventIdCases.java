@@ -6,7 +6,6 @@ import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.lastEventId;
-import static dev.ssespec.cases.ClientExpectation.noLastEventId;
 
 import java.util.List;
 
@@ -37,7 +36,8 @@ final class LastEventIdCases {
         .seenIn("alevinval/sse #40", "modelcontextprotocol/php-sdk #327", "kotlin-sdk #590")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
-        .expect(noLastEventId(1), lastEventId(2, "{i}"))
+        .expect(lastEventId(2, "{i}"))
+        .catches("never-sends-id")
         .build();
   }
 
@@ -48,10 +48,10 @@ final class LastEventIdCases {
         .why("Servers send such blocks to move the position on past events that were filtered.")
         .hint("Copy the last event ID buffer at each blank line, before you look at the data.")
         .seenIn("eventsource 4.1.1", "LaunchDarkly python-eventsource", "okhttp-sse", "Firefox")
-        .catches("forgets-id-of-empty-block")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {n}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{n}"))
+        .catches("forgets-id-of-empty-block", "remembers-first-id-alone", "never-sends-id")
         .build();
   }
 
@@ -63,10 +63,10 @@ final class LastEventIdCases {
         .hint("The last event ID buffer is never cleared by a dispatch, nor by the lack of one.")
         .seenIn("eventsource 4.1.1", "okhttp-sse")
         .needs("last-event-id")
-        .catches("forgets-id-of-empty-block", "forgets-id-after-event")
         .answers(held("id: {i}\n\ndata: {a}\n\n"))
         .untilEvent("{a}")
         .expect(events(message("{a}", "{i}")))
+        .catches("forgets-id-of-empty-block", "forgets-id-after-event", "dispatches-without-data")
         .build();
   }
 
@@ -76,13 +76,13 @@ final class LastEventIdCases {
         .why("Each break repeats everything since the first one.")
         .hint("Read the last event ID string when the request is built.")
         .seenIn("joshmossas/event-source-plus #26", "EventSource/eventsource #291")
-        .catches("remembers-first-id-alone", "adds-one-header-for-each-id")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {j}\ndata: {b}\n\n"),
             ended("id: {k}\ndata: {c}\n\n"),
             held("data: {d}\n\n"))
         .untilEvent("{d}")
         .expect(lastEventId(2, "{j}"), lastEventId(3, "{k}"))
+        .catches("remembers-first-id-alone", "adds-one-header-for-each-id", "never-sends-id")
         .build();
   }
 
@@ -92,10 +92,10 @@ final class LastEventIdCases {
         .why("Servers give an id to some events only; the position would be lost with the others.")
         .hint("The last event ID buffer is not cleared by a dispatch.")
         .seenIn("EventSource/eventsource #358", "launchdarkly/eventsource #31")
-        .catches("clears-id-at-dispatch")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\ndata: {b}\n\n"), held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(lastEventId(2, "{i}"))
+        .catches("clears-id-at-dispatch", "never-sends-id")
         .build();
   }
 
@@ -121,7 +121,6 @@ final class LastEventIdCases {
         .why("Browsers carry it over, and applications that store lastEventId rely on it.")
         .hint("Seed the last event ID buffer of each new stream from the last event ID string.")
         .needs("last-event-id")
-        .catches("forgets-id-after-event", "clears-id-at-dispatch")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(events(message("{a}", "{i}"), message("{b}", "{i}")))
@@ -135,11 +134,10 @@ final class LastEventIdCases {
         .clauses("last-event-id/header", "last-event-id/kept")
         .why("A server that breaks twice in a row makes the client start from the beginning.")
         .hint("Keep the last event ID string in the source, and send it each time.")
-        .catches("sends-id-once")
-        .answers(
-            ended("retry: 50\nid: {i}\ndata: {a}\n\n"), ended(": x\n\n"), held("data: {b}\n\n"))
+        .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\n"), ended(": x\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{i}"), lastEventId(3, "{i}"))
+        .catches("sends-id-once", "adds-one-header-for-each-id", "never-sends-id")
         .build();
   }
 
@@ -149,7 +147,6 @@ final class LastEventIdCases {
         .why("A header that grows with each break ends in a request that is refused.")
         .hint("Set the header, do not append to it.")
         .seenIn("3ventic/EvtSource #3")
-        .catches("remembers-first-id-alone", "adds-one-header-for-each-id")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\n"),
             ended("id: {j}\ndata: {b}\n\n"),
@@ -157,6 +154,7 @@ final class LastEventIdCases {
             held("data: {d}\n\n"))
         .untilEvent("{d}")
         .expect(lastEventId(2, "{i}"), lastEventId(3, "{j}"), lastEventId(4, "{k}"))
+        .catches("remembers-first-id-alone", "adds-one-header-for-each-id", "never-sends-id")
         .build();
   }
 
@@ -167,11 +165,11 @@ final class LastEventIdCases {
         .why("The event of that id never arrived, and the server will not send it again.")
         .hint("Commit the id at the blank line, not at the id field.")
         .seenIn("fetch-event-source 2.0.1")
-        .catches("commits-id-at-field")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {n}\ndata: {b}\n"), held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(lastEventId(2, "{i}"))
+        .catches("commits-id-at-field", "dispatches-unfinished-block", "never-sends-id")
         .build();
   }
 
@@ -180,10 +178,10 @@ final class LastEventIdCases {
         .must("The id 0 is an id")
         .why("Many servers count from 0, and in many languages \"0\" or 0 is as good as nothing.")
         .hint("Ask whether the string is empty, not whether it is truthy.")
-        .catches("takes-zero-for-nothing")
         .answers(ended("retry: 50\nid: 0\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "0"))
+        .catches("takes-zero-for-nothing", "never-sends-id")
         .build();
   }
 

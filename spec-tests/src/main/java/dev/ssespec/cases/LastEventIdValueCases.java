@@ -24,27 +24,37 @@ final class LastEventIdValueCases {
             .catches(
                 "keeps-stale-id-after-reset",
                 "sends-blank-id-after-reset",
-                "ignores-fields-without-colon")
+                "ignores-fields-without-colon",
+                "remembers-first-id-alone",
+                "never-sends-id")
             .build(),
         reset("C-077", "reset-with-colon", "id:")
             .seenIn("undici 7.30.2", "typescript-sdk #2769", "reqwest-eventsource (blank header)")
-            .catches("keeps-stale-id-after-reset", "sends-blank-id-after-reset")
+            .catches(
+                "keeps-stale-id-after-reset",
+                "sends-blank-id-after-reset",
+                "remembers-first-id-alone",
+                "never-sends-id")
             .build(),
         reset("C-078", "reset-with-space", "id: ")
             .seenIn("undici 7.30.2", "langchain-ai/langgraph #9009")
-            .catches("keeps-stale-id-after-reset", "sends-blank-id-after-reset")
+            .catches(
+                "keeps-stale-id-after-reset",
+                "sends-blank-id-after-reset",
+                "remembers-first-id-alone",
+                "never-sends-id")
             .build(),
         nul(),
         nulAlone(),
         sentAs("C-081", "beyond-latin", "{i}é€")
             .must("An id is sent as its UTF-8 bytes")
             .seenIn("eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (never reconnect)")
-            .catches("sends-id-as-latin", "dies-of-id-beyond-latin")
+            .catches("sends-id-as-latin", "dies-of-id-beyond-latin", "never-sends-id")
             .build(),
         sentAs("C-082", "latin", "{i}é")
             .must("An id within Latin-1 is sent as its UTF-8 bytes, too")
             .seenIn("eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (send E9)")
-            .catches("sends-id-as-latin")
+            .catches("sends-id-as-latin", "never-sends-id")
             .build(),
         survives("C-083", "control", "{i}\u0001x")
             .must("An id with a control character does not keep the client from reconnecting")
@@ -59,7 +69,7 @@ final class LastEventIdValueCases {
         spacesOnEvents(),
         sentAs("C-087", "punctuation", "{i}: \"a, b\"; c=%00\\")
             .must("An id of punctuation is sent as it is")
-            .catches("escapes-id")
+            .catches("escapes-id", "never-sends-id")
             .build(),
         tooLong());
   }
@@ -85,12 +95,12 @@ final class LastEventIdValueCases {
         .why("NUL cannot stand in a header, so such an id could never be sent.")
         .hint("Ignore the field; do not clear the buffer.")
         .seenIn("eventsource-parser #34", "sseclient-py", "btubbs/sseclient", "okhttp-sse")
-        .catches("takes-id-with-nul", "clears-id-at-nul")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\nid: x\u0000y\ndata: {b}\n\n"),
             held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(lastEventId(2, "{i}"))
+        .catches("takes-id-with-nul", "clears-id-at-nul", "clears-id-at-dispatch", "never-sends-id")
         .build();
   }
 

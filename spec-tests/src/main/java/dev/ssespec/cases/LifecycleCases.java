@@ -46,12 +46,12 @@ final class LifecycleCases {
         .clauses("connect/process-body", "interpret/empty-line")
         .why("An event that comes when the stream ends is no push, but a download.")
         .hint("Read the body as a stream; look for buffers in the HTTP library.")
-        .catches("reports-events-at-end-alone")
         .answers(piecemeal)
         .when(new Trigger.EventSeen("{a}"), new Deed.Release("first"))
         .when(new Trigger.EventSeen("{b}"), new Deed.Release("second"))
         .untilEvent("{c}")
         .expect(events(message("{a}"), message("{b}"), message("{c}")), requests(1))
+        .catches("holds-small-pieces-back")
         .build();
   }
 
@@ -126,7 +126,6 @@ final class LifecycleCases {
         .why("A server that names its event error must not be able to break the source.")
         .hint("Keep the names of the source's own signals apart from the stream's types.")
         .seenIn("Yaffle/EventSource and WebKit test it")
-        .catches("takes-error-event-for-loss")
         .options(OpenOptions.none().types("message", "open", "error"))
         .answers(
             held(
@@ -138,6 +137,8 @@ final class LifecycleCases {
             errors(),
             new Opened(1, 1),
             requests(1))
+        .catches(
+            "takes-error-event-for-loss", "announces-with-each-event", "reports-close-as-error")
         .build();
   }
 
@@ -162,17 +163,12 @@ final class LifecycleCases {
         .why("An application that waits for a source that is dead waits for ever.")
         .hint("Set the state to CLOSED, fire error once, and stop.")
         .needs("reconnect", "error")
-        .catches(
-            "comes-back-after-no-content",
-            "checks-status-at-first-alone",
-            "reports-one-loss-twice",
-            "reports-loss-as-final",
-            "reports-no-loss")
         .answers(ended("retry: 50\ndata: {a}\n\n"), Script.status(204))
         .until(Until.any(new Until.GaveUp(), new Until.Requests(3)))
         .thenSilence()
         .expect(errors("connecting", "closed"), requests(2))
         .or("stream: tries again", ClientExpectation.requestsAtLeast(3))
+        .catches("comes-back-after-no-content", "reports-one-loss-twice", "reports-no-loss")
         .build();
   }
 
@@ -182,10 +178,10 @@ final class LifecycleCases {
         .clauses("field/data", "dispatch/last-line-feed")
         .why("Indented JSON and source code come in many lines.")
         .hint("Append each value and a line feed; remove the last one at the dispatch.")
-        .catches("keeps-last-data-line-alone")
         .answers(held("data: {a}\ndata:\ndata:  {b}\n\ndata: {c}\n\n"))
         .untilEvent("{c}")
         .expect(events(message("{a}\n\n {b}"), message("{c}")))
+        .catches("keeps-last-data-line-alone", "trims-values")
         .build();
   }
 
@@ -201,11 +197,12 @@ final class LifecycleCases {
         .why("Where a chunk ends says nothing about characters, lines or events.")
         .hint("Decode and split across chunks; keep the state of both between reads.")
         .seenIn("eventsource-parser #17", "aisix #111 (characters cut by chunks)")
-        .catches("decodes-each-chunk-by-itself", "splits-lines-in-each-chunk")
         .options(OpenOptions.none().types("message", "tick"))
         .answers(script.body("data: {b}\n\n").hold())
         .untilEvent("{b}")
         .expect(events(new Event("tick", "é€", ""), message("{b}")))
+        .catches(
+            "decodes-each-chunk-by-itself", "splits-lines-in-each-chunk", "keeps-type-after-event")
         .build();
   }
 }

@@ -34,6 +34,7 @@ final class OptionCases {
         .answers(held("data: {a}\n\n"))
         .untilEvent("{a}")
         .expect(new Header(1, "x-case", VALUE))
+        .catches("drops-own-headers")
         .build();
   }
 
@@ -45,11 +46,11 @@ final class OptionCases {
         .hint("Build each request from the same options.")
         .seenIn("LaunchDarkly sse-contract-tests (capability headers)")
         .needs("reconnect")
-        .catches("forgets-headers-on-reconnect")
         .options(OpenOptions.none().header("x-case", "{k}"))
         .answers(ended("retry: 50\ndata: {a}\n\n"), ended("data: {b}\n\n"), held("data: {c}\n\n"))
         .untilEvent("{c}")
         .expect(new Header(2, "x-case", VALUE), new Header(3, "x-case", VALUE))
+        .catches("forgets-headers-on-reconnect", "drops-own-headers")
         .build();
   }
 
@@ -76,11 +77,11 @@ final class OptionCases {
         .why("An application that was restarted loses what happened meanwhile.")
         .hint("Let the last event ID string begin with the caller's value.")
         .seenIn("LaunchDarkly sse-contract-tests (last-event-id)")
-        .catches("ignores-initial-id")
         .options(OpenOptions.none().id("{i}"))
         .answers(held("data: {a}\n\n"))
         .untilEvent("{a}")
         .expect(lastEventId(1, "{i}"))
+        .catches("ignores-initial-id", "never-sends-id")
         .build();
   }
 
@@ -91,11 +92,15 @@ final class OptionCases {
         .why("Each reconnection resumes at the place where the application once began.")
         .hint("Treat the option as the first value of the last event ID string, not as a header.")
         .needs("reconnect")
-        .catches("initial-id-wins", "remembers-first-id-alone")
         .options(OpenOptions.none().id("{i}"))
         .answers(ended("retry: 50\nid: {n}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{n}"))
+        .catches(
+            "initial-id-wins",
+            "remembers-first-id-alone",
+            "adds-one-header-for-each-id",
+            "never-sends-id")
         .build();
   }
 

@@ -85,9 +85,13 @@ final class ReconnectionTimeCases {
         .clauses("field/retry", "interpret/end-of-stream", "reconnect/wait")
         .why("Of `retry: 30000`, cut off by a lost connection, `retry: 3` may be what arrives.")
         .hint("Discard what stands behind the last line end.")
-        .catches("ignores-retry", "reads-last-line-without-end")
         .answers(ended("retry: 300\ndata: {a}\n\nretry: 10"), LAST)
         .expect(requestsAtLeast(2), new NotBefore(2, 300))
+        .catches(
+            "ignores-retry",
+            "reads-last-line-without-end",
+            "dispatches-unfinished-block",
+            "splits-lines-in-each-chunk")
         .build();
   }
 

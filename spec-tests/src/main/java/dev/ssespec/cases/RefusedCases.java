@@ -7,6 +7,7 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.lastEventId;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
+import dev.ssespec.cases.ClientExpectation.FailedForGood;
 import dev.ssespec.server.Script;
 import java.util.List;
 
@@ -46,7 +47,8 @@ final class RefusedCases {
         .when(new Trigger.Lull(new Trigger.Begun()), new Deed.Accept())
         .untilEvent("{a}")
         .expect(events(message("{a}")))
-        .or("gives up the first attempt", events(), requests(0))
+        .or("gives up the first attempt", events(), requests(0), new FailedForGood())
+        .catches("hangs-after-first-attempt")
         .build();
   }
 
@@ -56,8 +58,12 @@ final class RefusedCases {
         .clauses("last-event-id/header", "last-event-id/kept")
         .why("The longer the outage, the more there is to catch up with.")
         .hint("Keep the last event ID string in the source, not in the connection.")
-        .catches("gives-up-after-failed-attempt", "forgets-id-after-failed-attempt")
         .expect(lastEventId(2, "{i}"))
+        .catches(
+            "gives-up-after-failed-attempt",
+            "forgets-id-after-failed-attempt",
+            "adds-one-header-for-each-id",
+            "never-sends-id")
         .build();
   }
 

@@ -32,6 +32,7 @@ final class RequestCases {
         .answers(held(STREAM))
         .untilEvent("{a}")
         .expect(new Method(1, "GET", ""), events(message("{a}")))
+        .catches("asks-with-post")
         .build();
   }
 

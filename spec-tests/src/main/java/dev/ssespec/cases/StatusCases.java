@@ -61,7 +61,7 @@ final class StatusCases {
             .must("204 on a reconnection ends it for good")
             .why("A server that has said all it had to say would be asked again and again.")
             .seenIn("EventSource/eventsource #14")
-            .catches("comes-back-after-no-content", "checks-status-at-first-alone")
+            .catches("comes-back-after-no-content")
             .build(),
         again("C-019", "not-found", stream(404))
             .must("404 on a reconnection ends it for good")

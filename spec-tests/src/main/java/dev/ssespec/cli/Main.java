@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "VERB",
     description = "The conformance kit for Server-Sent Events (text/event-stream).",
     subcommands = {
+      DemoCommand.class,
       ParserCommand.class,
       ClientCommand.class,
+      ServerCommand.class,
       MatrixCommand.class,
       ListCommand.class,
       ExplainCommand.class,

@@ -107,7 +107,10 @@ final class MatrixCommand implements Callable<Integer> {
   private void runRole(TargetFile target, Role role) {
     String name = target.folder().getFileName() + "-" + role.word();
     RunFlags own = flags.tolerant().into(flags.report().resolve("runs").resolve(name));
-    ExitCode exit = new TestRun(own, System.out).run(TargetPlug.of(target, role));
+    ExitCode exit =
+        role == Role.SERVER_URL
+            ? WatchedTarget.run(target, own)
+            : new TestRun(own, System.out).run(TargetPlug.of(target, role));
     worst = exit.code() > worst.code() ? exit : worst;
     try {
       runs.add(dev.ssespec.report.RunFile.read(own.report().resolve(ReportFolder.RECORD)));

@@ -6,6 +6,17 @@ import java.util.Locale;
  * What {@link PlainClient} can be made to do wrong: each was seen in a real library, or fits one.
  */
 public enum ClientFault {
+  ASKS_WITH_POST("Asks with POST unless the caller says otherwise."),
+  HANGS_AFTER_FIRST_ATTEMPT(
+      "Does nothing more, and says nothing, when its first attempt is not answered."),
+  TAKES_EMPTY_BODY_FOR_FAILURE("Gives up when a body is empty."),
+  NEVER_SENDS_ID("Never sends Last-Event-ID."),
+  HOLDS_SMALL_PIECES_BACK(
+      "Reads each second piece of a body, where it is small, with the next one."),
+  WANTS_FRAMING("Takes a body without a length and without chunks for an empty one."),
+  REFUSES_CONTENT_LENGTH("Takes a response with a Content-Length for a failure."),
+  DIES_OF_LEADING_ZEROS_IN_CHUNK_SIZE("Gives up at a chunk size with leading zeros."),
+  READS_TRAILERS_AS_BODY("Reads trailer fields as a part of the body."),
   ACCEPTS_JSON_ALONE("Asks for JSON alone."),
   LEAVES_OUT_CACHE_CONTROL("Says nothing to caches on the way."),
   SENDS_BLANK_ID_AT_FIRST("Sends an empty Last-Event-ID with the first request."),
@@ -95,7 +106,6 @@ public enum ClientFault {
   DELIVERS_EVENTS_AFTER_CLOSE("Delivers the rest of a batch after close."),
   RECONNECTS_AFTER_CLOSE("Cannot be closed while it waits."),
   CANNOT_BE_CLOSED_WHILE_CONNECTING("Cannot be closed while it waits for an answer."),
-  REPORTS_EVENTS_AT_END_ALONE("Reports all events of a response at its end."),
   KEEPS_TYPE_AFTER_EVENT("Keeps the type for the next event."),
   TAKES_ERROR_EVENT_FOR_LOSS("Reports an event of the type error as a loss."),
   NAMES_URL_AS_ORIGIN("Names the whole URL as origin."),

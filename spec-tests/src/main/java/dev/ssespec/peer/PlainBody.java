@@ -5,6 +5,7 @@ import static dev.ssespec.peer.ClientFault.*;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class PlainBody {
 
   private final PlainManner manner;
   private final InputStream in;
-  private final Framing framing;
+  private Framing framing;
   private long missing;
 
   PlainBody(PlainManner manner, PlainHead head, InputStream in) {
@@ -34,7 +35,7 @@ final class PlainBody {
       framing = Framing.LENGTH;
       missing = Long.parseLong(length.get());
     } else {
-      framing = Framing.CLOSE;
+      framing = manner.has(WANTS_FRAMING) ? Framing.LENGTH : Framing.CLOSE;
     }
   }
 
@@ -73,13 +74,13 @@ final class PlainBody {
     if (size.length > 1 && manner.has(DIES_OF_CHUNK_EXTENSION)) {
       throw new PlainFailure("a chunk with an extension");
     }
-    int length = Integer.parseInt(size[0].strip(), 16);
+    String digits = size[0].strip();
+    if (manner.has(DIES_OF_LEADING_ZEROS_IN_CHUNK_SIZE) && digits.startsWith("00")) {
+      throw new PlainFailure("a chunk size with leading zeros");
+    }
+    int length = Integer.parseInt(digits, 16);
     if (length == 0) {
-      while (!PlainBytes.line(in).isEmpty()) {
-        // Trailer fields are nobody's business here.
-      }
-      awaitEnd();
-      return Optional.empty();
+      return trailers();
     }
     byte[] chunk = in.readNBytes(length);
     if (chunk.length < length) {
@@ -87,6 +88,18 @@ final class PlainBody {
     }
     PlainBytes.line(in);
     return Optional.of(chunk);
+  }
+
+  private Optional<byte[]> trailers() throws IOException {
+    var trailers = new StringBuilder();
+    for (String line = PlainBytes.line(in); !line.isEmpty(); line = PlainBytes.line(in)) {
+      trailers.append(line).append('\n');
+    }
+    awaitEnd();
+    framing = Framing.LENGTH;
+    return manner.has(READS_TRAILERS_AS_BODY) && trailers.length() > 0
+        ? Optional.of(trailers.append('\n').toString().getBytes(StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   private void awaitEnd() throws IOException {

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Lines of HTTP. */
 final class PlainBytes {
@@ -12,6 +13,13 @@ final class PlainBytes {
   static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private PlainBytes() {}
+
+  /** Both, one behind the other. */
+  static byte[] join(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
 
   /** The next line, without its end. */
   static String line(InputStream in) throws IOException {

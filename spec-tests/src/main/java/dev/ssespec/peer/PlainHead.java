@@ -82,6 +82,9 @@ final class PlainHead {
     if (status >= 500 && manner.has(COMES_BACK_AFTER_SERVER_ERROR)) {
       throw new IOException("the server is not well");
     }
+    if (manner.has(REFUSES_CONTENT_LENGTH) && field("Content-Length").isPresent()) {
+      throw new PlainFailure("a stream with an end");
+    }
     boolean success = manner.has(READS_EVERY_SUCCESS) && status / 100 == 2;
     if (status != 200 && asked && !success && !manner.has(READS_ANY_STATUS)) {
       throw new PlainFailure("status " + status);

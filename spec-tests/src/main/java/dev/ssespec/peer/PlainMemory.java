@@ -72,6 +72,9 @@ final class PlainMemory {
   }
 
   private List<String> ids() {
+    if (manner.has(NEVER_SENDS_ID)) {
+      return List.of();
+    }
     if (manner.has(INITIAL_ID_WINS) && !initialId.isEmpty()) {
       return List.of(initialId);
     }

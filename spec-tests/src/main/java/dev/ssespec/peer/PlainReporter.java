@@ -4,8 +4,6 @@ import static dev.ssespec.peer.ClientFault.*;
 
 import dev.ssespec.parser.Event;
 import dev.ssespec.target.ClientTarget;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,6 @@ final class PlainReporter {
 
   private final PlainManner manner;
   private final ClientTarget.Ear ear;
-  private final List<Runnable> atEnd = new ArrayList<>();
   private boolean muted;
   private boolean failed;
   private boolean announced;
@@ -93,8 +90,6 @@ final class PlainReporter {
     }
     if (manner.has(TAKES_ERROR_EVENT_FOR_LOSS) && event.type().equals("error")) {
       say(() -> ear.reconnecting(event.data()));
-    } else if (manner.has(REPORTS_EVENTS_AT_END_ALONE)) {
-      atEnd.add(() -> ear.event(event, origin));
     } else if (manner.has(REPORTS_EVENTS_LATE)) {
       var unused =
           LATER.schedule(
@@ -118,12 +113,6 @@ final class PlainReporter {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  /** The body is over, in good order or not. */
-  void bodyOver() {
-    atEnd.forEach(this::say);
-    atEnd.clear();
   }
 
   void lost(String reason) {

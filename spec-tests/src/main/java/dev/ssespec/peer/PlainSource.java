@@ -7,9 +7,7 @@ import dev.ssespec.target.ClientTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.SocketException;
 import java.util.Optional;
 
 /**
@@ -37,7 +35,7 @@ final class PlainSource implements ClientTarget.Source {
   private final PlainTimer timer;
   private final PlainStream stream;
   private final PlainFetch fetch;
-  private final List<Socket> sockets = new ArrayList<>();
+  private final PlainSockets sockets = new PlainSockets();
 
   private Phase phase = Phase.CONNECTING;
   private boolean everOpen;
@@ -55,7 +53,7 @@ final class PlainSource implements ClientTarget.Source {
     memory = new PlainMemory(manner, options.lastEventId().orElse(""));
     timer = new PlainTimer(manner, options.retryMillis());
     stream = new PlainStream(manner, memory, timer, new Hearing());
-    fetch = new PlainFetch(manner, options, memory, this::adopt);
+    fetch = new PlainFetch(manner, options, memory, sockets);
   }
 
   void start() {
@@ -66,6 +64,10 @@ final class PlainSource implements ClientTarget.Source {
 
   private void run() {
     try {
+      if (manner.has(CANNOT_BE_CLOSED_WHILE_CONNECTING)) {
+        // So that close, when it comes at once, does come before the connection.
+        Thread.sleep(300);
+      }
       while (phase() != Phase.CLOSED) {
         Optional<IOException> failedAttempt = connect();
         if (phase() == Phase.CLOSED) {
@@ -80,15 +82,17 @@ final class PlainSource implements ClientTarget.Source {
         phase = Phase.CLOSED;
       }
       reporter.failed(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
-      closeSockets();
+      sockets.close();
     }
   }
 
   /** One connection; what is returned is why nobody answered, where nobody did. */
   private Optional<IOException> connect() throws PlainFailure {
     enter(Phase.CONNECTING);
-    closeSockets();
+    sockets.close();
     PlainFetch.Response response;
     try {
       if (cached.isPresent()) {
@@ -112,6 +116,11 @@ final class PlainSource implements ClientTarget.Source {
   }
 
   private void unanswered(IOException e) throws PlainFailure {
+    boolean silent = e instanceof EOFException || e instanceof SocketException;
+    if (!everOpen && silent && manner.has(HANGS_AFTER_FIRST_ATTEMPT)) {
+      hang();
+      return;
+    }
     attempts += e instanceof java.net.ConnectException ? 0 : 1;
     boolean firstOfAll = !everOpen && manner.is(ClientOddball.GIVES_UP_FIRST_ATTEMPT);
     if (firstOfAll
@@ -119,8 +128,17 @@ final class PlainSource implements ClientTarget.Source {
         || (manner.has(GIVES_UP_AFTER_THREE_ATTEMPTS) && attempts == 3)) {
       throw new PlainFailure("nobody answers");
     }
-    if (phase() != Phase.CLOSED) {
-      reporter.lost(String.valueOf(e.getMessage()));
+    lost(String.valueOf(e.getMessage()));
+  }
+
+  private synchronized void hang() {
+    while (phase != Phase.CLOSED) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 
@@ -150,7 +168,14 @@ final class PlainSource implements ClientTarget.Source {
     if (manner.has(CONNECTS_FOUR_TIMES_ALONE) && opened == 4) {
       throw new PlainFailure("enough");
     }
-    reporter.lost(reason);
+    lost(reason);
+  }
+
+  private void lost(String reason) {
+    enter(Phase.WAITING);
+    if (phase() != Phase.CLOSED) {
+      reporter.lost(reason);
+    }
   }
 
   private void giveUpIf(ClientFault fault) throws PlainFailure {
@@ -173,11 +198,22 @@ final class PlainSource implements ClientTarget.Source {
     recording = keep ? Optional.of(new ByteArrayOutputStream()) : Optional.empty();
     var body = new PlainBody(manner, response.head(), response.in());
     stream.begin(response.head().charset());
+    byte[] held = new byte[0];
+    int pieces = 0;
     for (Optional<byte[]> piece = body.next(); piece.isPresent(); piece = body.next()) {
-      reporter.piece();
-      byte[] bytes = piece.get();
+      pieces++;
+      byte[] bytes = PlainBytes.join(held, piece.get());
       recording.ifPresent(record -> record.writeBytes(bytes));
-      stream.feed(bytes);
+      boolean hold = manner.has(HOLDS_SMALL_PIECES_BACK) && pieces % 2 == 0 && bytes.length < 100;
+      held = hold ? bytes : new byte[0];
+      if (!hold) {
+        reporter.piece();
+        stream.feed(bytes);
+      }
+    }
+    stream.feed(held);
+    if (pieces == 0) {
+      giveUpIf(TAKES_EMPTY_BODY_FOR_FAILURE);
     }
     over(true);
     cached = recording.map(ByteArrayOutputStream::toByteArray);
@@ -185,7 +221,6 @@ final class PlainSource implements ClientTarget.Source {
 
   private void over(boolean clean) throws PlainFailure {
     stream.end(clean);
-    reporter.bodyOver();
   }
 
   private void replay(byte[] body) throws PlainFailure, EOFException {
@@ -240,24 +275,6 @@ final class PlainSource implements ClientTarget.Source {
     }
   }
 
-  private synchronized void adopt(Socket socket) throws IOException {
-    if (phase == Phase.CLOSED) {
-      throw new IOException("closed");
-    }
-    sockets.add(socket);
-  }
-
-  private synchronized void closeSockets() {
-    for (Socket socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        // It was of no use any more.
-      }
-    }
-    sockets.clear();
-  }
-
   @Override
   public synchronized void close() {
     boolean deaf =
@@ -269,10 +286,11 @@ final class PlainSource implements ClientTarget.Source {
     reporter.closing();
     if (!manner.has(TAKES_CLOSE_FOR_LOSS) || phase != Phase.OPEN) {
       phase = Phase.CLOSED;
+      sockets.refuse();
     }
     notifyAll();
     if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE)) {
-      closeSockets();
+      sockets.close();
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Heads and chunks, cut anywhere. */
+@NullMarked
+package dev.ssespec.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.ssespec.cli;
+
+import dev.ssespec.cases.EndpointCase;
+import dev.ssespec.cases.Role;
+import dev.ssespec.report.ExitCode;
+import dev.ssespec.report.RunListener;
+import dev.ssespec.report.TargetInfo;
+import dev.ssespec.run.EndpointOptions;
+import dev.ssespec.run.EndpointRun;
+import dev.ssespec.target.Link;
+import java.util.List;
+
+/** A run against an endpoint of which no more than the URL is known. */
+final class WatchedEndpoint {
+  private final EndpointOptions options;
+  private final RunFlags flags;
+  private final TargetInfo target;
+
+  WatchedEndpoint(EndpointOptions options, RunFlags flags) {
+    this(options, flags, TargetInfo.named(options.uri().toString()));
+  }
+
+  WatchedEndpoint(EndpointOptions options, RunFlags flags, TargetInfo target) {
+    this.options = options;
+    this.flags = flags;
+    this.target = target;
+  }
+
+  ExitCode run() {
+    List<EndpointCase> cases =
+        Selection.of(Role.SERVER_URL, flags).stream().map(EndpointCase.class::cast).toList();
+    var run = new EndpointRun(options, cases);
+    if (!flags.quiet()) {
+      System.out.println(
+          "Watching "
+              + options.uri()
+              + " for "
+              + options.watch().toSeconds()
+              + " s, with at most "
+              + run.plan().requests()
+              + " requests.");
+    }
+    return new TestRun(flags, System.out).run(listener -> play(run, listener));
+  }
+
+  private boolean play(EndpointRun run, RunListener listener) {
+    listener.began(
+        RunHeaders.of(Role.SERVER_URL, target, flags.seed(), List.of(options.uri().toString())),
+        run.planned());
+    try {
+      String unreachable = run.play();
+      if (!unreachable.isEmpty()) {
+        throw new Link.StartException(unreachable);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      listener.ended(false);
+      return false;
+    }
+    run.judge(listener);
+    listener.ended(true);
+    return true;
+  }
+}

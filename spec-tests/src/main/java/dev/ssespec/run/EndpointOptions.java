@@ -1,0 +1,79 @@
+package dev.ssespec.run;
+
+import dev.ssespec.report.Bytes;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Which endpoint is visited, and how.
+ *
+ * @param uri the endpoint: scheme http or https, and a host
+ * @param headers more request headers; one that the kit would send itself takes its place
+ * @param method the method that opens a stream, GET unless the user says otherwise
+ * @param body sent with that method
+ * @param watch how long a stream is watched
+ * @param timeout how long an answer may take that has to end, or to begin
+ * @param mayVisit whether a redirect to this address may be followed
+ */
+public record EndpointOptions(
+    URI uri,
+    Map<String, String> headers,
+    String method,
+    Bytes body,
+    Duration watch,
+    Duration timeout,
+    Predicate<URI> mayVisit) {
+
+  /** Checks the address and the texts that become lines of a request. */
+  public EndpointOptions {
+    if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+      throw new IllegalArgumentException("Expected an http or https URL with a host: " + uri);
+    }
+    if (!method.matches("[A-Za-z]+")) {
+      throw new IllegalArgumentException("Expected a method like GET but was " + method);
+    }
+    headers = java.util.Collections.unmodifiableSortedMap(sorted(headers));
+  }
+
+  private static TreeMap<String, String> sorted(Map<String, String> headers) {
+    var sorted = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    headers.forEach(
+        (name, value) -> {
+          if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || value.matches("(?s).*[\r\n\0].*")) {
+            throw new IllegalArgumentException("No header field can be made of " + name);
+          }
+          sorted.put(name, value);
+        });
+    return sorted;
+  }
+
+  /** A plain GET, watched for ten seconds, whose redirects stay on the host that was named. */
+  public static EndpointOptions of(URI uri) {
+    return new EndpointOptions(
+        uri,
+        Map.of(),
+        "GET",
+        Bytes.none(),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(5),
+        other -> String.valueOf(uri.getHost()).equalsIgnoreCase(other.getHost()));
+  }
+
+  /** These options with another time to watch, and to wait for an answer. */
+  public EndpointOptions lasting(Duration newWatch, Duration newTimeout) {
+    return new EndpointOptions(uri, headers, method, body, newWatch, newTimeout, mayVisit);
+  }
+
+  /** These options with another request. */
+  public EndpointOptions asking(String newMethod, Bytes newBody, Map<String, String> newHeaders) {
+    return new EndpointOptions(uri, newHeaders, newMethod, newBody, watch, timeout, mayVisit);
+  }
+
+  /** Whether streams are opened with a plain GET. */
+  boolean isGet() {
+    return method.equals("GET");
+  }
+}
