@@ -7,6 +7,7 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -22,6 +23,7 @@ final class OriginEndPoints extends SelectorManager {
   private final Origin origin;
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
+  private final AtomicBoolean flooded = new AtomicBoolean();
 
   OriginEndPoints(Origin origin) {
     super(origin.executor(), origin.scheduler(), 1);
@@ -32,7 +34,9 @@ final class OriginEndPoints extends SelectorManager {
   void take(SocketChannel channel) {
     try {
       if (open.get() >= origin.limits().maxConnections()) {
-        LOG.log(Level.WARNING, "closed a connection: {0} are open", open.get());
+        // Said once: whoever floods the origin is not to flood the log as well.
+        Level level = flooded.getAndSet(true) ? Level.TRACE : Level.WARNING;
+        LOG.log(level, "connections are closed unanswered: {0} are open", open.get());
         channel.close();
         return;
       }

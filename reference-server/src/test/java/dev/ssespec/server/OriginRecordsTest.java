@@ -144,4 +144,18 @@ final class OriginRecordsTest {
     Peer.answer(stage.url());
     assertThat(Watch.kinds(watch.until(WasReset.class))).containsExactly("RequestSeen", "WasReset");
   }
+
+  @Test
+  void closing_a_stage_ends_a_write_that_the_peer_does_not_take()
+      throws IOException, InterruptedException {
+    Stage stage = origin.stage(Program.of(Script.bare().raw("x".repeat(64 << 20)).end()));
+    Watch watch = new Watch(stage);
+    try (Peer peer = Peer.get(stage.url())) {
+      assertThat(peer.read(1)).isEqualTo("x");
+      stage.close();
+      assertThat(peer.readAll()).hasSizeLessThan(64 << 20).endsWith("<Connection reset>");
+    }
+    assertThat(Watch.kinds(watch.until(Abandoned.class)))
+        .containsExactly("RequestSeen", "Wrote", "Abandoned");
+  }
 }

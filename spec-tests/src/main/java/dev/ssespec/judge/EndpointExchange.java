@@ -7,6 +7,7 @@ import dev.ssespec.report.TranscriptEntry.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -126,7 +127,8 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
     return switch (peerEnd()) {
       case "reset" -> "a reset of the connection before any response";
       case "truncated", "end" -> "the end of the connection before any response";
-      default -> "not a byte of a response in " + (overAt() - begunAt()) / 1_000_000 + " s";
+      default ->
+          String.format(Locale.ROOT, "no response at all in %.1f s", (overAt() - begunAt()) / 1e6);
     };
   }
 }

@@ -221,7 +221,7 @@ final class EndpointGrammar {
   private static Judgement linesEnd(EndpointSight sight) {
     Optional<String> more = sight.watch().note("not written down: ");
     List<Line> lines = sight.stream().lines();
-    if (more.isEmpty() || lines.stream().anyMatch(Line::ended)) {
+    if (more.isEmpty() || lines.isEmpty() || lines.get(lines.size() - 1).ended()) {
       return Judgement.pass();
     }
     String[] words = more.get().split(" ", -1);

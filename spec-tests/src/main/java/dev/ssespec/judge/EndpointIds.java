@@ -32,7 +32,7 @@ final class EndpointIds {
   private static Judgement oddIds(EndpointSight sight) {
     for (EndpointExchange odd : sight.all(Visit.ODD_IDS)) {
       // A head of 8 KB may be too large for a server that then closes without a word.
-      boolean died = odd.head().isEmpty() && !odd.ranOut() && !odd.label().equals("long");
+      boolean died = odd.head().isEmpty() && !odd.ranOut() && !odd.label().equals("of 8 KB");
       if (odd.status() >= 500 || died) {
         return fail(
             died ? Failure.CRASH : Failure.WRONG_RESULT,

@@ -87,11 +87,15 @@ record ResumeComparison(
     return timed.stream().map(Timed::event).toList();
   }
 
-  /** The ids that ought to have come and did not. */
+  /**
+   * The ids that ought to have come and did not, though later ones came. An event that the other
+   * connection has not got is later than all of them.
+   */
   List<String> missing() {
     List<Event> all = events(stayed);
+    boolean beyond = resumed.stream().anyMatch(event -> !all.contains(event));
     int last = resumed.stream().mapToInt(all::lastIndexOf).max().orElse(-1);
-    int upTo = Math.max(last, position + missed().size());
+    int upTo = Math.max(position, beyond ? Math.max(last, position + missed().size()) : last);
     return all.subList(position + 1, upTo + 1).stream()
         .filter(event -> !resumed.contains(event))
         .map(Event::lastEventId)

@@ -21,11 +21,6 @@ import java.util.Optional;
 final class PlainFetch {
   private static final int REDIRECTS = 20;
 
-  /** Takes over each socket before it is connected; refuses it where the source is closed. */
-  interface Sockets {
-    void adopt(Socket socket) throws IOException;
-  }
-
   /**
    * A response whose body is still to be read.
    *
@@ -36,10 +31,10 @@ final class PlainFetch {
   private final PlainManner manner;
   private final ClientTarget.Options options;
   private final PlainMemory memory;
-  private final Sockets sockets;
+  private final PlainSockets sockets;
 
   PlainFetch(
-      PlainManner manner, ClientTarget.Options options, PlainMemory memory, Sockets sockets) {
+      PlainManner manner, ClientTarget.Options options, PlainMemory memory, PlainSockets sockets) {
     this.manner = manner;
     this.options = options;
     this.memory = memory;

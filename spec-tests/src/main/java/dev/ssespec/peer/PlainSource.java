@@ -7,10 +7,7 @@ import dev.ssespec.target.ClientTarget;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,7 +35,7 @@ final class PlainSource implements ClientTarget.Source {
   private final PlainTimer timer;
   private final PlainStream stream;
   private final PlainFetch fetch;
-  private final List<Socket> sockets = new ArrayList<>();
+  private final PlainSockets sockets = new PlainSockets();
 
   private Phase phase = Phase.CONNECTING;
   private boolean everOpen;
@@ -56,7 +53,7 @@ final class PlainSource implements ClientTarget.Source {
     memory = new PlainMemory(manner, options.lastEventId().orElse(""));
     timer = new PlainTimer(manner, options.retryMillis());
     stream = new PlainStream(manner, memory, timer, new Hearing());
-    fetch = new PlainFetch(manner, options, memory, this::adopt);
+    fetch = new PlainFetch(manner, options, memory, sockets);
   }
 
   void start() {
@@ -88,14 +85,14 @@ final class PlainSource implements ClientTarget.Source {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      closeSockets();
+      sockets.close();
     }
   }
 
   /** One connection; what is returned is why nobody answered, where nobody did. */
   private Optional<IOException> connect() throws PlainFailure {
     enter(Phase.CONNECTING);
-    closeSockets();
+    sockets.close();
     PlainFetch.Response response;
     try {
       if (cached.isPresent()) {
@@ -278,24 +275,6 @@ final class PlainSource implements ClientTarget.Source {
     }
   }
 
-  private synchronized void adopt(Socket socket) throws IOException {
-    if (phase == Phase.CLOSED) {
-      throw new IOException("closed");
-    }
-    sockets.add(socket);
-  }
-
-  private synchronized void closeSockets() {
-    for (Socket socket : sockets) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        // It was of no use any more.
-      }
-    }
-    sockets.clear();
-  }
-
   @Override
   public synchronized void close() {
     boolean deaf =
@@ -307,10 +286,11 @@ final class PlainSource implements ClientTarget.Source {
     reporter.closing();
     if (!manner.has(TAKES_CLOSE_FOR_LOSS) || phase != Phase.OPEN) {
       phase = Phase.CLOSED;
+      sockets.refuse();
     }
     notifyAll();
     if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE)) {
-      closeSockets();
+      sockets.close();
     }
   }
 }

@@ -31,6 +31,9 @@ final class ServerBody {
   }
 
   void write(byte[] bytes) throws IOException {
+    if (bytes.length == 0) {
+      return; // an empty chunk would be the last one
+    }
     if (gzip == null) {
       frame(bytes);
       return;

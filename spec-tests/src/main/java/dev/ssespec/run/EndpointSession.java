@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
  *   <li>Beside it, a second stream, a resumed one and a compressed one are watched, and three lanes
  *       of short visits are made one after another.
  *   <li>When the lanes are through, twenty streams are opened at a time and dropped.
- *   <li>When the time to watch is over, every connection is cut. A stream that ended by itself
- *       before is asked for once more.
+ *   <li>When the time to watch is over, a stream that ended by itself before is asked for once
+ *       more, and every connection is cut.
  * </ol>
  *
  * <p>It judges nothing. At most eight connections are open at a time, the burst apart.
@@ -47,8 +47,8 @@ final class EndpointSession {
       Duration most = options.watch().plus(options.timeout());
       var arrival = wire.follow(Visit.WATCH, wire.request(), most, PATIENCE);
       VisitExchange watch = arrival.exchange();
-      if (watch.end().orElse(null) instanceof WireReading.NoConnection none) {
-        return EndpointRecording.unreachable(transcript, none.message());
+      if (watch.unreachable().isPresent()) {
+        return EndpointRecording.unreachable(transcript, watch.unreachable().get());
       }
       if (isStream(watch)) {
         visitAll(arrival.uri(), watch);
@@ -56,6 +56,8 @@ final class EndpointSession {
         watch.awaitEnd(settling());
         leaveOutAll("the stream was not opened");
       }
+      wire.cutAll();
+      wire.awaitAll();
       return EndpointRecording.of(transcript);
     } finally {
       wire.cutAll();
@@ -104,8 +106,6 @@ final class EndpointSession {
     } else if (plan.visits().contains(Visit.AFTER_END)) {
       wire.leaveOut(Visit.AFTER_END, "the stream did not end by itself");
     }
-    wire.cutAll();
-    watch.awaitEnd(options.timeout());
   }
 
   private static boolean endedByItself(VisitExchange watch) {

@@ -13,6 +13,7 @@ import dev.ssespec.report.Verdict;
 import dev.ssespec.target.Hello;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where transcripts become records. Safe for all threads; the listener hears one at a time. */
@@ -65,10 +66,20 @@ final class JudgeDesk {
 
   /** A case that needs what the adapter cannot show. */
   void skip(Case one, String capability) {
-    var skipped =
-        new Judgement(
-            Verdict.SKIP, null, "", "The adapter does not list " + capability + ".", null, null);
-    record(new Job(one, java.util.Map.of()), skipped, 0, List.of(), SkipReason.CAPABILITY);
+    skip(
+        new Job(one, Map.of()),
+        SkipReason.CAPABILITY,
+        "The adapter does not list " + capability + ".");
+  }
+
+  /** A job that builds on what did not hold. */
+  void skip(Job job, String reason) {
+    skip(job, SkipReason.PREREQUISITE, reason);
+  }
+
+  private void skip(Job job, SkipReason why, String reason) {
+    var skipped = new Judgement(Verdict.SKIP, null, "", reason, null, null);
+    record(job, skipped, 0, List.of(), why);
   }
 
   private synchronized void record(

@@ -4,17 +4,21 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.Role;
 import dev.ssespec.judge.Context;
 import dev.ssespec.report.RunListener;
+import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One run of many cases against one target.
@@ -35,11 +39,15 @@ public final class Runner implements AutoCloseable {
   /** After so many hangs in a row the rest is not worth the wait. */
   private static final int HANGS = 6;
 
+  /** After so many hangs among many cases at a time, the others are played alone. */
+  private static final int HANGS_TOGETHER = 3;
+
   private final RunOptions options;
   private final Plug plug;
   private final Targets targets;
   private final Hello hello;
   private final Sessions sessions;
+  private final AtomicInteger hangsTogether = new AtomicInteger();
   private volatile boolean stopped;
 
   /**
@@ -52,7 +60,7 @@ public final class Runner implements AutoCloseable {
     this.options = options;
     targets = new Targets(plug);
     hello = targets.get().hello();
-    sessions = Sessions.of(plug.role(), options, hello);
+    sessions = Sessions.of(plug.role(), options, targets.get());
   }
 
   /** How the target introduced itself. */
@@ -88,7 +96,12 @@ public final class Runner implements AutoCloseable {
     for (Case one : cases) {
       lacks(one).ifPresent(capability -> desk.skip(one, capability));
     }
-    List<Job> jobs = plan(cases);
+    List<Job> jobs = new ArrayList<>();
+    for (Job job : plan(cases)) {
+      sessions
+          .prerequisite(job)
+          .ifPresentOrElse(reason -> desk.skip(job, reason), () -> jobs.add(job));
+    }
     Collections.shuffle(jobs, new Random(options.seed()));
     Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
     playTogether(jobs, desk, disturbed);
@@ -140,9 +153,18 @@ public final class Runner implements AutoCloseable {
     if (stopped) {
       return;
     }
-    Transcript transcript = play(job, targets.get());
+    if (hangsTogether.get() >= HANGS_TOGETHER) {
+      disturbed.add(job);
+      return;
+    }
+    Adapter adapter = targets.get();
+    Transcript transcript = play(job, adapter);
     if (sessions.disturbed(transcript)) {
       disturbed.add(job);
+      if (adapter.alive() && transcript.has(Kind.DEADLINE)) {
+        hangsTogether.incrementAndGet();
+        targets.replace(adapter);
+      }
     } else if (desk.mayBeBadTiming(job, transcript)) {
       desk.judge(job, transcript, List.of(again(job), again(job)));
     } else {
@@ -160,22 +182,35 @@ public final class Runner implements AutoCloseable {
 
   private void playAlone(Queue<Job> disturbed, JudgeDesk desk) {
     int hangs = 0;
+    Set<String> hung = new HashSet<>();
     for (Job job : disturbed) {
+      if (stopped) {
+        return;
+      }
       if (targets.lost()) {
-        desk.inconclusive(job, "the target could not be started again after it died");
+        desk.inconclusive(job, "The target could not be started again after it died.");
       } else if (hangs >= HANGS) {
-        desk.inconclusive(job, "not played: the target hung in " + HANGS + " cases before");
+        desk.inconclusive(job, "Not played: the target hung in " + HANGS + " cases in a row.");
+      } else if (hung.contains(job.testCase().header().code())) {
+        desk.inconclusive(job, "Not played: the target hung in another variant of this case.");
+      } else if (hangsAlone(job, desk)) {
+        hangs++;
+        hung.add(job.testCase().header().code());
       } else {
-        Adapter adapter = targets.get();
-        Transcript transcript = play(job, adapter);
-        desk.judge(job, transcript, List.of());
-        boolean hung = adapter.alive() && sessions.disturbed(transcript);
-        hangs = hung ? hangs + 1 : hangs;
-        if (hung) {
-          targets.replace(adapter);
-        }
+        hangs = 0;
       }
     }
+  }
+
+  private boolean hangsAlone(Job job, JudgeDesk desk) {
+    Adapter adapter = targets.get();
+    Transcript transcript = play(job, adapter);
+    desk.judge(job, transcript, List.of());
+    boolean hung = adapter.alive() && sessions.disturbed(transcript);
+    if (hung) {
+      targets.replace(adapter);
+    }
+    return hung;
   }
 
   /** Plays no further job, and ends the target at once. */

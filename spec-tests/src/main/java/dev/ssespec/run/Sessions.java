@@ -5,16 +5,19 @@ import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
+import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** How the cases of one role are played in one run. */
 abstract class Sessions implements AutoCloseable {
-  static Sessions of(Role role, RunOptions options, Hello hello) {
+  static Sessions of(Role role, RunOptions options, Adapter adapter) {
     return switch (role) {
-      case PARSER -> new OfParser(options, hello);
-      case CLIENT -> new OfClient(options, hello);
+      case PARSER -> new OfParser(options, adapter);
+      case CLIENT -> new OfClient(options, adapter.hello());
       case SERVER_URL ->
           throw new IllegalArgumentException("An endpoint has no adapter to hold sessions with");
     };
@@ -22,6 +25,11 @@ abstract class Sessions implements AutoCloseable {
 
   /** The jobs of one case. */
   abstract List<Job> jobs(Case one);
+
+  /** Why a job makes no sense for this target; empty where it does. */
+  Optional<String> prerequisite(Job job) {
+    return Optional.empty();
+  }
 
   /** What plays them. */
   abstract Session session();
@@ -35,15 +43,25 @@ abstract class Sessions implements AutoCloseable {
   private static final class OfParser extends Sessions {
     private final Session session;
     private final boolean chunks;
+    private final Set<String> unknownEndings;
 
-    OfParser(RunOptions options, Hello hello) {
+    OfParser(RunOptions options, Adapter adapter) {
       session = new ParserSession(options.seed(), options.timeout());
-      chunks = hello.capabilities().contains("chunks");
+      chunks = adapter.hello().capabilities().contains("chunks");
+      unknownEndings = EndingProbe.unknown(adapter, options.timeout());
     }
 
     @Override
     List<Job> jobs(Case one) {
       return ParserVariants.of((ParserCase) one, chunks);
+    }
+
+    @Override
+    Optional<String> prerequisite(Job job) {
+      String ending = job.variant().getOrDefault("ending", "");
+      return unknownEndings.contains(ending)
+          ? Optional.of("The target knows no line end of " + ending + "; see parse/line-end.")
+          : Optional.empty();
     }
 
     @Override

@@ -40,6 +40,7 @@ final class VisitExchange {
   private int reads;
   private long unrecorded;
   private long lineEnds;
+  private boolean connected;
   private boolean over;
 
   /**
@@ -69,6 +70,7 @@ final class VisitExchange {
     } else if (reading instanceof WireReading.Body body) {
       hearBody(body);
     } else if (reading instanceof WireReading.Connected) {
+      connected = true;
       note(reading, Kind.CONNECTED, "", Bytes.none());
     } else if (reading.isLast()) {
       hearEnd(reading);
@@ -145,6 +147,17 @@ final class VisitExchange {
   /** How it ended, if it has. */
   synchronized Optional<WireReading> end() {
     return Optional.ofNullable(end);
+  }
+
+  /** Why there never was a connection; empty where there was one, or may still be one. */
+  synchronized Optional<String> unreachable() {
+    if (connected || end == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        end instanceof WireReading.NoConnection none
+            ? none.message()
+            : "no connection was made in time");
   }
 
   /** The events so far. */

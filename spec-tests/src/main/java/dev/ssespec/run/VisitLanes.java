@@ -97,10 +97,10 @@ final class VisitLanes {
   private static Map<String, String> oddities() {
     Map<String, String> odd = new LinkedHashMap<>();
     odd.put("unknown", "ssespec-an-id-of-nobody");
-    odd.put("long", "9".repeat(8192));
+    odd.put("of 8 KB", "9".repeat(8192));
     odd.put("non-ASCII", "\u00e9\u2713\ud83d\ude00");
-    odd.put("path", "../../ssespec");
-    odd.put("percent", "%00%0a%2e%2e");
+    odd.put("a path", "../../ssespec");
+    odd.put("percent-encoded", "%00%0a%2e%2e");
     return odd;
   }
 

@@ -65,6 +65,9 @@ final class VisitWire {
     for (int hops = 0; ; hops++) {
       VisitExchange exchange = start(visit, "", uri, request, most, patience);
       exchange.await(e -> e.head().isPresent(), most);
+      if (exchange.head().isEmpty()) {
+        exchange.awaitEnd(options.timeout());
+      }
       Optional<String> location = exchange.head().flatMap(VisitWire::location);
       if (location.isEmpty()) {
         return new Arrival(exchange, uri);
@@ -109,6 +112,13 @@ final class VisitWire {
   /** Says why a visit was not made. */
   void leaveOut(Visit visit, String why) {
     transcript.add(Kind.NOTE, "left out " + visit + ": " + why);
+  }
+
+  /** Waits until every exchange has ended. */
+  void awaitAll() throws InterruptedException {
+    for (VisitExchange exchange : all) {
+      exchange.awaitEnd(options.timeout());
+    }
   }
 
   /** Ends every exchange. */

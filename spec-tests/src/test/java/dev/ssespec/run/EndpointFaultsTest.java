@@ -17,10 +17,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EndpointFaultsTest {
   private static final Duration FAST = Duration.ofMillis(40);
+
+  @AfterEach
+  void nothingIsLeftOver() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().matches("ssespec-(visit|wire|peer).*")) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+      }
+    }
+  }
 
   @Test
   void eachFaultIsFoundByTheCasesThatNameItAndByNoOther() throws Exception {

@@ -13,7 +13,9 @@ enum Input {
   E("one line of 8 MiB"),
   F("comment heartbeats"),
   G("as a, with CRLF"),
-  H("as a, Chinese text");
+  H("as a, Chinese text"),
+  SHORT_LINE("one line of 64 KiB"),
+  LONG_LINE("one line of 16 MiB");
 
   private static final int SIZE = 1 << 20;
 
@@ -25,14 +27,24 @@ enum Input {
 
   byte[] bytes() {
     Random random = new Random(42);
-    if (this == E) {
-      return ("data: " + ascii(random, 8 << 20) + "\n\n").getBytes(UTF_8);
+    int line = lineLength();
+    if (line > 0) {
+      return ("data: " + ascii(random, line) + "\n\n").getBytes(UTF_8);
     }
     StringBuilder text = new StringBuilder(SIZE + 2048);
     for (int i = 0; text.length() < SIZE; i++) {
       append(text, random, i);
     }
     return text.toString().getBytes(UTF_8);
+  }
+
+  private int lineLength() {
+    return switch (this) {
+      case E -> 8 << 20;
+      case SHORT_LINE -> 64 << 10;
+      case LONG_LINE -> 16 << 20;
+      default -> 0;
+    };
   }
 
   private void append(StringBuilder text, Random random, int i) {
@@ -52,7 +64,7 @@ enum Input {
         text.append('\n');
       }
       case F -> text.append(": keep-alive\n\n");
-      case E -> throw new IllegalStateException("one line");
+      case E, SHORT_LINE, LONG_LINE -> throw new IllegalStateException("one line");
     }
   }
 

@@ -1,0 +1,41 @@
+package dev.ssespec.peer;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sockets of a source, so that whoever closes it can close them. Safe for all threads. */
+final class PlainSockets {
+  private final List<Socket> open = new ArrayList<>();
+  private boolean refusing;
+
+  /**
+   * Takes over a socket before it is connected.
+   *
+   * @throws IOException if the source is closed
+   */
+  synchronized void adopt(Socket socket) throws IOException {
+    if (refusing) {
+      throw new IOException("closed");
+    }
+    open.add(socket);
+  }
+
+  /** From now on no socket is taken over. */
+  synchronized void refuse() {
+    refusing = true;
+  }
+
+  /** Closes all that are open. */
+  synchronized void close() {
+    for (Socket socket : open) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        // It was of no use any more.
+      }
+    }
+    open.clear();
+  }
+}
