@@ -51,7 +51,8 @@ final class PublicSignature {
   }
 
   private static boolean shown(JavaMember member) {
-    return visible(member.getModifiers()) && !member.getModifiers().contains(JavaModifier.SYNTHETIC);
+    return visible(member.getModifiers())
+        && !member.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 
   private static boolean visible(Set<JavaModifier> modifiers) {
