@@ -85,7 +85,7 @@ final class ParserJudge {
   /** Says where the stream was cut when it first went wrong. */
   private Judgement at(Judgement judgement, ObjectNode question) {
     var chunks = question.path("chunks");
-    if (chunks.size() != 2) {
+    if (chunks.size() != 2 || asked.size() == 1) {
       return judgement;
     }
     int first = chunks.path(0).asText().length() / 4 * 3;
