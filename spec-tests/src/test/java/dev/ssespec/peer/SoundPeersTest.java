@@ -38,8 +38,7 @@ class SoundPeersTest {
   @Test
   void theLiteralInterpreterReadsEachCaseAsItIsWrittenDown() {
     for (var one : Catalogue.whole().of(Role.PARSER)) {
-      var parserCase = (ParserCase) one;
-      if (parserCase.end()) {
+      if (one instanceof ParserCase parserCase && parserCase.end()) {
         Words words = Words.of(PeerRun.SEED, one.header().code());
         List<Event> read =
             LiteralInterpreter.interpret(words.fill(parserCase.stream().toArray())).events();
