@@ -4,6 +4,7 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.ParserCase;
+import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
@@ -31,6 +32,9 @@ public final class Judge {
       Case testCase, List<TranscriptEntry> transcript, Context context) {
     if (testCase instanceof ParserCase parserCase) {
       return ParserJudge.judge(parserCase, transcript, context);
+    }
+    if (testCase instanceof PropertyCase property) {
+      return PropertyJudge.judge(property, transcript, context);
     }
     if (testCase instanceof ClientCase clientCase) {
       return ClientJudge.judge(clientCase, transcript, context);

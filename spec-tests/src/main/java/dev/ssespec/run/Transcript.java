@@ -13,6 +13,21 @@ public final class Transcript {
   private final long begun = System.nanoTime();
   private final List<TranscriptEntry> entries = new ArrayList<>();
 
+  /** The entries of all of them, one after another, on the clock of the first. */
+  static Transcript joined(List<Transcript> parts) {
+    var whole = new Transcript();
+    long begun = parts.stream().mapToLong(part -> part.begun).min().orElse(whole.begun);
+    for (Transcript part : parts) {
+      long later = (part.begun - begun) / 1000;
+      for (TranscriptEntry e : part.entries()) {
+        whole.entries.add(
+            new TranscriptEntry(
+                e.atMicros() + later, e.kind(), e.connection(), e.request(), e.text(), e.bytes()));
+      }
+    }
+    return whole;
+  }
+
   /** Writes down something without bytes, now. */
   public void add(Kind kind, String text) {
     add(System.nanoTime(), kind, 0, 0, text, Bytes.none());
