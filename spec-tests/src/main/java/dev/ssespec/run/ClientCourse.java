@@ -122,6 +122,7 @@ final class ClientCourse {
       transcript.add(Kind.NOISE, noise.text());
     } else if (heard instanceof Heard.Gone gone) {
       transcript.add(Kind.EXITED, gone.how());
+      LogNote.add(transcript, adapter);
     }
     wake();
   }

@@ -56,6 +56,7 @@ final class ParseTalk {
       transcript.add(Kind.NOISE, noise.text());
     } else if (heard instanceof Heard.Gone gone && !transcript.has(Kind.EXITED)) {
       transcript.add(Kind.EXITED, gone.how());
+      LogNote.add(transcript, adapter);
       answers.release(GONE);
     }
   }
