@@ -39,7 +39,7 @@ final class ParserJudge {
         case FAIL, INCONCLUSIVE -> {
           wrong++;
           if (wrong == 1) {
-            worst = at(judgement, question);
+            worst = parses.questions().size() == 1 ? judgement : at(judgement, question);
           }
         }
         case NON_STRICT -> worst = wrong == 0 ? judgement : worst;

@@ -4,13 +4,11 @@ import dev.ssespec.report.Bytes;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * What passed in one session, as it is written down. Safe for all threads; entries stand in the
- * order of the calls.
- */
+/** What passed in one session, as it is written down. Safe for all threads. */
 public final class Transcript {
   private final long begun = System.nanoTime();
   private final List<TranscriptEntry> entries = new ArrayList<>();
@@ -42,9 +40,12 @@ public final class Transcript {
         new TranscriptEntry((atNanos - begun) / 1000, kind, connection, request, text, bytes));
   }
 
-  /** All entries so far. */
+  /**
+   * All entries so far, in the order in which they happened: the wire may report a little later
+   * than it acts.
+   */
   public synchronized List<TranscriptEntry> entries() {
-    return List.copyOf(entries);
+    return entries.stream().sorted(Comparator.comparingLong(TranscriptEntry::atMicros)).toList();
   }
 
   /** Whether an entry of {@code kind} stands there. */
