@@ -80,7 +80,11 @@ final class PropertyJudge {
     if (threw || !answer.path("op").asText().equals("parsed")) {
       return judgeAnswer(one, GeneratedOutcome.asBefore(parses.answer(other), ids(), false));
     }
-    return judgeAnswer(other, GeneratedOutcome.asBefore(answer, ids(), law == Law.CHUNKING));
+    Expected expected = GeneratedOutcome.asBefore(answer, ids(), law == Law.CHUNKING);
+    return because(
+        law == Law.CHUNKING ? "Not the same in chunks: " : "Not the same with the line: ",
+        judgeAnswer(other, expected),
+        "");
   }
 
   private Judgement judgeAnswer(ObjectNode question, Expected expected) {
@@ -123,11 +127,15 @@ final class PropertyJudge {
             .filter(entry -> entry.kind() == Kind.NOTE && !entry.text().startsWith("{"))
             .map(entry -> " (" + entry.text() + ")")
             .collect(Collectors.joining());
+    return because("", judgement, " Stream of " + streams + found);
+  }
+
+  private static Judgement because(String before, Judgement judgement, String behind) {
     return new Judgement(
         judgement.verdict(),
         judgement.failure(),
         judgement.outcome(),
-        judgement.reason() + " Stream of " + streams + found,
+        judgement.reason().isEmpty() ? "" : before + judgement.reason() + behind,
         judgement.expected(),
         judgement.actual());
   }

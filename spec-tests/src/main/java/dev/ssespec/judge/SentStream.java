@@ -47,10 +47,11 @@ final class SentStream {
             .map(chunk -> "\"" + chunk.escaped().replace("\"", "\\\"") + "\"")
             .collect(Collectors.joining(" "))
         + open
-        + " = "
-        + chunks.stream()
-            .map(chunk -> HEX.formatHex(chunk.toArray()))
-            .collect(Collectors.joining(" | "));
+        + (length == 0 ? "" : " = ")
+        + (length == 0 ? List.<Bytes>of() : chunks)
+            .stream()
+                .map(chunk -> HEX.formatHex(chunk.toArray()))
+                .collect(Collectors.joining(" | "));
   }
 
   private String size(int length) {

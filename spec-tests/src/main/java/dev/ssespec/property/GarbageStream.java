@@ -14,7 +14,7 @@ final class GarbageStream {
       String lineEnd = dice.of(abilities.lineEnds());
       out.append(lineEnd).append(lineEnd);
     }
-    return out.toString();
+    return Pieces.finished(out);
   }
 
   private static String piece(Dice dice, Abilities abilities) {

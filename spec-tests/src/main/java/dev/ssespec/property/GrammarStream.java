@@ -42,7 +42,7 @@ final class GrammarStream {
     if (dice.percent(15)) {
       out.setLength(dice.below(out.length() + 1));
     }
-    return out.toString();
+    return Pieces.finished(out);
   }
 
   private void lineEnd() {

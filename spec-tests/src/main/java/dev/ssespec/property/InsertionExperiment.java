@@ -55,8 +55,8 @@ final class InsertionExperiment implements Experiment<Symbol> {
     Feed bare = Symbol.feed(parts, false, true);
     boolean sound =
         standsBetweenLines(parts, without)
-            && Restraint.allows(without, bare.end(), abilities)
-            && Restraint.allows(with, bare.end(), abilities)
+            && Restraint.allows(without, abilities)
+            && Restraint.allows(with, abilities)
             && meansTheSame(without, with);
     return sound
         ? Optional.of(new Trial(List.of(bare, Symbol.feed(parts, true, true)), ""))

@@ -116,6 +116,12 @@ final class Pieces {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
+  /** The stream, with the beginning of a line that never ends behind a CR at its end. */
+  static String finished(StringBuilder stream) {
+    boolean open = !stream.isEmpty() && stream.charAt(stream.length() - 1) == '\r';
+    return stream.append(open ? "a" : "").toString();
+  }
+
   /** Text of one line, as characters. */
   static String text(Dice dice) {
     var text = new StringBuilder();

@@ -16,15 +16,16 @@ final class Restraint {
   private Restraint() {}
 
   /**
-   * Whether the stream may be sent.
+   * Whether the stream may be sent. Whether a parser waits for an LF behind the last CR of all is
+   * the matter of cases of its own.
    *
    * @param latin its bytes, each as one character
    */
-  static boolean allows(String latin, boolean end, Abilities abilities) {
+  static boolean allows(String latin, Abilities abilities) {
     return (abilities.lineEnds().contains("\r\n") || !latin.contains("\r\n"))
         && (abilities.lineEnds().contains("\r") || !LONE_RETURN.matcher(latin).find())
         && !EMPTY_RETRY.matcher(latin).find()
         && !LONG_RETRY.matcher(latin).find()
-        && (end || !latin.endsWith("\r"));
+        && !latin.endsWith("\r");
   }
 }

@@ -27,7 +27,7 @@ final class StreamExperiment implements Experiment<Symbol> {
   @Override
   public Optional<Trial> trial(List<Symbol> parts) {
     Feed cut = Symbol.feed(parts, true, true);
-    if (!Restraint.allows(Symbol.latin(parts, true), cut.end(), abilities)) {
+    if (!Restraint.allows(Symbol.latin(parts, true), abilities)) {
       return Optional.empty();
     }
     if (law != Law.CHUNKING) {

@@ -1,0 +1,77 @@
+package dev.ssespec.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ssespec.parser.Event;
+import dev.ssespec.parser.Interpretation;
+import dev.ssespec.parser.LiteralInterpreter;
+import dev.ssespec.peer.SoundParser;
+import dev.ssespec.target.ParserTarget;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ParserPropertiesTest {
+  /** The event list of a stream is right; nothing else is shown. */
+  private static final ParserTarget EVENTS_ALONE =
+      (chunks, end) -> {
+        List<Event> events = LiteralInterpreter.interpret(chunks.get(0)).events();
+        return new Interpretation(events, List.of(), java.util.OptionalLong.empty(), "");
+      };
+
+  @TestFactory
+  Stream<DynamicTest> theReferenceParserHasEveryProperty() {
+    return ParserProperties.of(new SoundParser()).tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aParserIsAskedForWhatItShowsAlone() {
+    return ParserProperties.of(EVENTS_ALONE)
+        .without("last-event-id", "retry", "comments", "chunks", "events-before-eof")
+        .tests();
+  }
+
+  @Test
+  void aDeviationIsToldWithTheSmallestStreamAndTheSeed() {
+    DynamicTest anyStream =
+        ParserProperties.of(EVENTS_ALONE)
+            .without("last-event-id", "comments", "chunks", "events-before-eof")
+            .seed(11)
+            .tests()
+            .findFirst()
+            .orElseThrow();
+
+    assertThatThrownBy(() -> anyStream.getExecutable().execute())
+        .isInstanceOf(AssertionError.class)
+        .hasMessageMatching(
+            "(?s)The reconnection time expected .* but was never set\\. Stream of 8 bytes: "
+                + "\"retry:\\d\\\\n\" = 72 65 74 72 79 3a 3\\d 0a \\(seed 11, .*\\)\\R"
+                + "Repeat it with seed\\(11\\)");
+  }
+
+  @Test
+  void theSameSeedTellsTheSame() {
+    assertThat(failures(5)).isEqualTo(failures(5)).isNotEmpty();
+  }
+
+  private static List<String> failures(long seed) {
+    return ParserProperties.of(EVENTS_ALONE)
+        .seed(seed)
+        .tries(40)
+        .tests()
+        .map(ParserPropertiesTest::failure)
+        .toList();
+  }
+
+  private static String failure(DynamicTest test) {
+    try {
+      test.getExecutable().execute();
+      return "";
+    } catch (Throwable e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}
