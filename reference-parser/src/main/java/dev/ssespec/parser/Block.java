@@ -101,33 +101,30 @@ final class Block {
 
   /**
    * Processes the line that starts here if it is the same as the last one of its kind, as
-   * heartbeats are: the index of its end, or -1.
+   * heartbeats are: the index of its end, or -1. What was remembered has passed the limits.
    */
   int repeatedLine(byte[] bytes, int from, int to) {
-    int end;
+    int end = -1;
     switch (bytes[from]) {
       case ':' -> {
         end = lastComment.matchLine(bytes, from, to);
         if (end >= 0) {
-          limits.checkLine(end - from);
           listener.comment(lastComment.text());
         }
       }
       case 'e' -> {
         end = lastType.matchLine(bytes, from, to);
         if (end >= 0) {
-          limits.checkLine(end - from);
           eventType = lastType.text();
         }
       }
       case 'r' -> {
         end = lastRetry.matchLine(bytes, from, to);
         if (end >= 0) {
-          limits.checkLine(end - from);
           listener.reconnectionTime(lastMillis);
         }
       }
-      default -> end = -1;
+      default -> {}
     }
     return end;
   }

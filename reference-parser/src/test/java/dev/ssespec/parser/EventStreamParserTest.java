@@ -63,6 +63,48 @@ class EventStreamParserTest {
   }
 
   @Nested
+  class Tells_again {
+
+    @Test
+    void each_reconnection_time_and_each_comment_that_is_repeated() {
+      List<String> told = new ArrayList<>();
+      EventStreamParser parser =
+          new EventStreamParser(
+              new StreamListener() {
+                @Override
+                public void event(String type, String data, String lastEventId) {
+                  told.add(type + ' ' + data);
+                }
+
+                @Override
+                public void comment(String text) {
+                  told.add(text);
+                }
+
+                @Override
+                public void reconnectionTime(long millis) {
+                  told.add("retry " + millis);
+                }
+              });
+      parser.feed(
+          utf8("retry: 3000\nretry: 3000\n: keep-alive\n: keep-alive\nevent: update\ndata: a\n\n"));
+      parser.feed(utf8("event: update\nretry: 3000\ndata: b\n\n: keep-alive"));
+      parser.feed(utf8("\n: keep-alive\n"));
+      assertThat(told)
+          .containsExactly(
+              "retry 3000",
+              "retry 3000",
+              " keep-alive",
+              " keep-alive",
+              "update a",
+              "retry 3000",
+              "update b",
+              " keep-alive",
+              " keep-alive");
+    }
+  }
+
+  @Nested
   class Keeps_the_last_event_id {
 
     @Test

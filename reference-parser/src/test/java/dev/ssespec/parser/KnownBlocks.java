@@ -81,6 +81,24 @@ final class KnownBlocks {
                             "\nretry\n\n")))
             .retry(10),
         raw("leading zeros change nothing", "retry: 0020\n\n").retry(20),
+        raw(
+                "a repeated reconnection time counts again",
+                "retry: 20\nretry: 5\nretry: 5\nretry: 20\n")
+            .retry(20),
+        raw("a longer one does too", "retry: 2000\nretry: 2000\nretry: 2001\nretry: 2001\n\n")
+            .retry(2001),
+        raw(
+                "a repeated type of many characters is told each time",
+                String.join(
+                    "\n\nevent: content_block_",
+                    "event: content_block_delta\ndata: a",
+                    "delta\rdata: b",
+                    "stop\ndata: c",
+                    "deltas\ndata: d\n\n"))
+            .event("content_block_delta", "a", "")
+            .event("content_block_delta", "b", "")
+            .event("content_block_stop", "c", "")
+            .event("content_block_deltas", "d", ""),
         raw("zero is a reconnection time", "retry:0\n").retry(0),
         raw("the last reconnection time wins", "retry: 20\nretry: 5\nretry: x\n").retry(5),
         raw("the longest exact reconnection time", "retry: 9223372036854775807\n")

@@ -4,14 +4,35 @@ import static dev.ssespec.parser.KnownStream.raw;
 import static dev.ssespec.parser.KnownStream.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What ends a line and what does not; blocks and the end of the stream. */
 final class KnownLineEnds {
 
   private KnownLineEnds() {}
 
+  /** Lines of 0 to 20 characters, the odd ones with a character that is not ASCII at their end. */
+  private static final List<String> LINES =
+      IntStream.rangeClosed(0, 20)
+          .mapToObj(i -> "abcdefghijklmnopqrst".substring(0, i) + (i % 2 == 1 ? "€" : ""))
+          .toList();
+
+  private static KnownStream manyLines(String name, String end) {
+    String block = "data: " + String.join(end + "data: ", LINES) + end + end;
+    String more = "data:x" + end + "data:y" + end + "data" + end + "data: z\t" + end + end;
+    return text("a block of many lines that end in " + name, block + more + block)
+        .messages(String.join("\n", LINES), "x\ny\n\nz\t", String.join("\n", LINES));
+  }
+
   static List<KnownStream> all() {
     return List.of(
+        manyLines("LF", "\n"),
+        manyLines("CRLF", "\r\n"),
+        manyLines("CR", "\r"),
+        raw(
+                "control characters end no line",
+                "data: a\0b\t\u000bc\fd\u000ee\ndata:\0\t\t\t\t\t\t\n\n")
+            .messages("a\0b\t\u000bc\fd\u000ee\n\0\t\t\t\t\t\t"),
         raw("nothing at all means nothing", ""),
         raw("CRLF is one line end", "data: a\r\ndata: b\r\n\r\n").messages("a\nb"),
         raw("CR ends a line", "data: a\rdata: b\r\r").messages("a\nb"),

@@ -66,6 +66,17 @@ class LimitsTest {
     }
 
     @Test
+    void may_not_be_longer_among_others_of_its_block() {
+      Limits twenty = Limits.none().withMaxLineBytes(20);
+      String line = "data: 01234567890123";
+      assertThat(read(twenty, (line + "\n").repeat(4) + "\n")).isEqualTo("59;");
+      assertThat(read(twenty, (line + "\n").repeat(2) + line + "4\n" + line + "\n\n"))
+          .isEqualTo("limit 20");
+      assertThat(read(twenty, ": 34567890123456789\n".repeat(3) + ": 3456789012345678901\n"))
+          .isEqualTo("limit 20");
+    }
+
+    @Test
     void is_measured_without_a_byte_order_mark_and_without_its_line_end() {
       assertThat(read(ten, MARK + "data: abcd\r\n\r\n")).isEqualTo("4;");
       assertThat(read(Limits.none().withMaxLineBytes(0), MARK + "\r\n\r\n")).isEmpty();

@@ -17,7 +17,7 @@ final class EndpointResumeCases {
             .hint("Treat an id that cannot be served like no id.")
             .seenIn("drive9 #539: every resumption is rejected")
             .catches("refuses-ids")
-            .holds(EndpointRule.OWN_ID_ACCEPTED, Visit.RESUME),
+            .holds(EndpointRule.OWN_ID_ACCEPTED, Visit.WATCH, Visit.RESUME),
         endpoint("S-044", "server/resume/nothing-twice")
             .should("No event comes again after a resumption")
             .clauses("endpoint/last-event-id")

@@ -142,6 +142,7 @@ final class SizeCases {
             "buffer-not-cleared",
             "chunked-line-limit",
             "first-event-of-chunk",
+            "line-ends-with-chunk",
             "line-limit-four-kilobytes",
             "line-limit-of-a-scanner",
             "long-data-cut")

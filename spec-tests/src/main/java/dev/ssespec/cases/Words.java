@@ -14,6 +14,12 @@ public final class Words {
 
   private final String[] words = new String[26];
 
+  private Words() {
+    for (int i = 0; i < words.length; i++) {
+      words[i] = "{" + (char) ('a' + i) + "}";
+    }
+  }
+
   private Words(Random random) {
     for (int i = 0; i < words.length; i++) {
       var word = new StringBuilder(3);
@@ -27,6 +33,11 @@ public final class Words {
   /** The words of one case in one run. */
   public static Words of(long seed, String code) {
     return new Words(new Random(seed * 31 + code.hashCode()));
+  }
+
+  /** No words: every placeholder stands for itself, as in streams that are generated as a whole. */
+  public static Words none() {
+    return new Words();
   }
 
   /** {@code text} with every placeholder filled in. */

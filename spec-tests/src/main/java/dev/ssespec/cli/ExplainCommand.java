@@ -5,6 +5,7 @@ import dev.ssespec.cases.CaseHeader;
 import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.ParserCase;
+import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.clauses.Ledger;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -81,6 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
                 out.println("  " + outcome.name() + ":");
                 outcome.expectations().forEach(e -> out.println("    " + OutcomeText.of(e)));
               });
+    } else if (one instanceof PropertyCase property) {
+      out.println("  generated, one for each stream: " + property.header().title());
     } else {
       out.println("  " + one.header().title());
     }

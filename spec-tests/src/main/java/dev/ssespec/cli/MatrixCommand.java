@@ -50,8 +50,12 @@ final class MatrixCommand implements Callable<Integer> {
       throw new UsageException("There is no target.json below " + folders + ".");
     }
     Path report = ReportFolder.prepare(flags.report());
-    targets.forEach(this::runTarget);
-    render(report);
+    for (TargetFile target : targets) {
+      runTarget(target);
+      // A matrix that is stopped early shows what it had.
+      render(report);
+    }
+    System.out.println("matrix: " + report.resolve("matrix.html"));
     if (runs.isEmpty()) {
       throw new UsageException("No target has a case to run: " + skipped);
     }
@@ -123,7 +127,6 @@ final class MatrixCommand implements Callable<Integer> {
     try {
       Files.writeString(report.resolve("matrix.html"), MatrixHtml.render(runs, skipped));
       Files.writeString(report.resolve("matrix.md"), MatrixMarkdown.render(runs, skipped));
-      System.out.println("matrix: " + report.resolve("matrix.html"));
     } catch (IOException e) {
       throw ReportFolder.unwritable(report, e);
     }

@@ -46,9 +46,9 @@ final class ReportFolder {
   static Run render(Path folder, boolean strict, Baseline baseline, LocalDate today) {
     try {
       Run run = RunFile.read(folder.resolve(RECORD));
-      Files.writeString(folder.resolve(PAGE), HtmlReport.render(run));
+      Files.writeString(folder.resolve(PAGE), HtmlReport.render(run, strict));
       Files.writeString(folder.resolve("junit.xml"), JUnitXml.render(run, strict, baseline, today));
-      Files.writeString(folder.resolve("summary.md"), SummaryMarkdown.render(run));
+      Files.writeString(folder.resolve("summary.md"), SummaryMarkdown.render(run, strict));
       Files.writeString(folder.resolve("badge.svg"), Badge.render(run.totals(), run.complete()));
       return run;
     } catch (IOException e) {

@@ -98,7 +98,12 @@ final class TestRun {
 
   private RunOptions options(Plug plug) {
     return switch (plug.role()) {
-      case PARSER -> new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5));
+      case PARSER ->
+          new RunOptions(
+              flags.seed(),
+              flags.parallel(4),
+              flags.timeout(5),
+              flags.tries().orElse(RunOptions.TRIES));
       case CLIENT, SERVER_URL ->
           new RunOptions(flags.seed(), flags.parallel(64), flags.timeout(15));
     };

@@ -111,6 +111,11 @@ record EndpointExchange(Visit visit, String label, List<TranscriptEntry> entries
     return status() == 200 && mediaType().equals(MediaType.EVENT_STREAM);
   }
 
+  /** Whether the endpoint had too much to do, or too many connections of ours. */
+  boolean turnedAway() {
+    return status() == 429 || status() == 503;
+  }
+
   /** What came instead of a response, or the response in a few words. */
   String inWords() {
     Optional<MessageHead> head = head();

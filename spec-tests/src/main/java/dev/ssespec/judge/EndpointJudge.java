@@ -63,6 +63,14 @@ public final class EndpointJudge {
       if (notMade.isPresent()) {
         return notMade.get();
       }
+      if (visit != Visit.WATCH && visit != Visit.BURST) {
+        Optional<EndpointExchange> turnedAway =
+            sight.all(visit).stream().filter(EndpointExchange::turnedAway).findFirst();
+        if (turnedAway.isPresent()) {
+          return Judgement.inconclusive(
+              "The endpoint turned a visit away: " + turnedAway.get().inWords() + ".");
+        }
+      }
     }
     return rule(one.rule()).judge(sight);
   }

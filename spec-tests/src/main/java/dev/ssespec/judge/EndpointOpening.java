@@ -148,11 +148,11 @@ final class EndpointOpening {
       return Judgement.pass();
     }
     String seen = bad.size() + " of " + all.size() + " openings got no stream; the first got ";
-    if (bad.stream().allMatch(e -> e.status() == 429 || e.status() == 503)) {
+    if (bad.stream().allMatch(EndpointExchange::turnedAway)) {
       return Judgement.nonStrict("turned away", seen + bad.get(0).inWords() + ".");
     }
     Optional<EndpointExchange> answered =
-        bad.stream().filter(e -> !e.ranOut() && e.status() != 429 && e.status() != 503).findFirst();
+        bad.stream().filter(e -> !e.ranOut() && !e.turnedAway()).findFirst();
     return answered
         .map(e -> fail(Failure.WRONG_RESULT, seen + e.inWords() + ".", "the stream", e.inWords()))
         .orElseGet(() -> prerequisiteOrLate(seen, bad.get(0)));

@@ -43,7 +43,10 @@ final class EndpointResume {
     }
     String seen = "The resumption was answered with " + answer.inWords() + ".";
     if (answer.status() == 204) {
-      return Judgement.nonStrict("nothing more", seen);
+      // Right where there is nothing more to send; otherwise it ends the client for good.
+      return sight.watch().peerEnd().isEmpty()
+          ? Judgement.nonStrict("nothing more", seen)
+          : Judgement.pass();
     }
     return answer.head().isEmpty() && answer.ranOut()
         ? Judgement.inconclusive(seen)

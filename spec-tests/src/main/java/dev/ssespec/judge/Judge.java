@@ -4,8 +4,8 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.ParserCase;
+import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.report.Failure;
-import dev.ssespec.report.Level;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.report.Verdict;
@@ -23,7 +23,8 @@ public final class Judge {
     Judgement judgement = byRole(testCase, transcript, context);
     return switch (testCase.header().level()) {
       case MUST, SHOULD -> judgement;
-      case OBSERVE, PRACTICE -> asRemark(judgement, testCase.header().level());
+      case OBSERVE -> asRemark(judgement);
+      case PRACTICE -> asAdvice(judgement);
     };
   }
 
@@ -32,30 +33,48 @@ public final class Judge {
     if (testCase instanceof ParserCase parserCase) {
       return ParserJudge.judge(parserCase, transcript, context);
     }
+    if (testCase instanceof PropertyCase property) {
+      return PropertyJudge.judge(property, transcript, context);
+    }
     if (testCase instanceof ClientCase clientCase) {
       return ClientJudge.judge(clientCase, transcript, context);
     }
-    throw new IllegalArgumentException(
-        "An endpoint's cases are judged over its visits: " + (EndpointCase) testCase);
+    return EndpointJudge.judge((EndpointCase) testCase, transcript);
   }
 
-  /** What only a death or a hang of the target can turn into a failure. */
-  private static Judgement asRemark(Judgement judgement, Level level) {
-    boolean lethal = judgement.failure() == Failure.CRASH || judgement.failure() == Failure.HANG;
-    if (judgement.verdict() == Verdict.INCONCLUSIVE || lethal) {
-      return judgement;
+  /** Of what the standard leaves open, only a death or a hang of the target is a failure. */
+  private static Judgement asRemark(Judgement judgement) {
+    return switch (judgement.verdict()) {
+      case INCONCLUSIVE, SKIP, INFO -> judgement;
+      case PASS, NON_STRICT, FAIL ->
+          isLethal(judgement)
+              ? judgement
+              : new Judgement(
+                  Verdict.INFO,
+                  null,
+                  judgement.outcome(),
+                  "seen: " + inWords(judgement),
+                  judgement.expected(),
+                  judgement.actual());
+    };
+  }
+
+  /** Good practice that is not followed is an outcome that the strict alone call bad. */
+  private static Judgement asAdvice(Judgement judgement) {
+    return judgement.verdict() == Verdict.FAIL && !isLethal(judgement)
+        ? Judgement.nonStrict("not followed", judgement.reason())
+        : judgement;
+  }
+
+  private static boolean isLethal(Judgement judgement) {
+    return judgement.failure() == Failure.CRASH || judgement.failure() == Failure.HANG;
+  }
+
+  private static String inWords(Judgement judgement) {
+    if (judgement.verdict() == Verdict.FAIL) {
+      return judgement.reason();
     }
-    String seen =
-        judgement.verdict() == Verdict.FAIL
-            ? judgement.reason()
-            : judgement.outcome() + (judgement.reason().isEmpty() ? "" : ": " + judgement.reason());
-    return new Judgement(
-        Verdict.INFO,
-        null,
-        judgement.outcome(),
-        (level == Level.OBSERVE ? "seen: " : "") + seen,
-        judgement.expected(),
-        judgement.actual());
+    return judgement.outcome() + (judgement.reason().isEmpty() ? "" : ": " + judgement.reason());
   }
 
   /** What the death of the target means for the one case that it was playing. */

@@ -100,7 +100,8 @@ final class ParsedAnswer {
         ? Optional.empty()
         : Optional.of(
             new EventList.Difference(
-                Failure.WRONG_RESULT, "The comments expected " + whole + " but was " + comments));
+                Failure.WRONG_RESULT,
+                "The comments expected " + whole + " but was " + comments + "."));
   }
 
   private Optional<EventList.Difference> idDifference(String expected) {

@@ -7,20 +7,13 @@ import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
-import dev.ssespec.report.TranscriptEntry.Kind;
-import dev.ssespec.target.Json;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Judges a parser case: every chunking that was sent must have one of the acceptable outcomes. */
 final class ParserJudge {
   private final ParserCase testCase;
   private final Context context;
   private final Words words;
-  private final Map<String, ObjectNode> asked = new LinkedHashMap<>();
-  private final Map<String, ObjectNode> answered = new HashMap<>();
 
   private ParserJudge(ParserCase testCase, Context context) {
     this.testCase = testCase;
@@ -33,53 +26,27 @@ final class ParserJudge {
   }
 
   private Judgement judge(List<TranscriptEntry> transcript) {
-    for (TranscriptEntry entry : transcript) {
-      if (entry.kind() == Kind.TOLD) {
-        Json.parse(entry.text()).ifPresent(m -> asked.put(m.path("id").asText(), m));
-      } else if (entry.kind() == Kind.SAID) {
-        Json.parse(entry.text()).ifPresent(m -> answered.putIfAbsent(m.path("id").asText(), m));
-      }
-    }
-    if (!answered.keySet().containsAll(asked.keySet())) {
-      return unanswered(transcript);
-    }
-    return judgeAnswers();
+    var parses = new AskedParses(transcript);
+    return parses.complete() ? judgeAnswers(parses) : parses.incomplete();
   }
 
-  private static Judgement unanswered(List<TranscriptEntry> transcript) {
-    for (TranscriptEntry entry : transcript) {
-      if (entry.kind() == Kind.EXITED) {
-        return Judge.gone(transcript);
-      }
-    }
-    for (TranscriptEntry entry : transcript) {
-      if (entry.kind() == Kind.NOISE) {
-        return Judgement.inconclusive(
-            "The answer never came; instead the adapter printed what is no answer: "
-                + EventList.quote(entry.text()));
-      }
-    }
-    return Judgement.fail(
-        Failure.HANG, "The target took the stream and never answered.", null, null);
-  }
-
-  private Judgement judgeAnswers() {
+  private Judgement judgeAnswers(AskedParses parses) {
     int wrong = 0;
     Judgement worst = Judgement.pass();
-    for (Map.Entry<String, ObjectNode> one : asked.entrySet()) {
-      Judgement judgement = judgeOne(answered.getOrDefault(one.getKey(), Json.object()));
+    for (ObjectNode question : parses.questions()) {
+      Judgement judgement = judgeOne(parses.answer(question));
       switch (judgement.verdict()) {
         case FAIL, INCONCLUSIVE -> {
           wrong++;
           if (wrong == 1) {
-            worst = at(judgement, one.getValue());
+            worst = parses.questions().size() == 1 ? judgement : at(judgement, question);
           }
         }
         case NON_STRICT -> worst = wrong == 0 ? judgement : worst;
         case PASS, INFO, SKIP -> {}
       }
     }
-    return wrong == 0 ? worst : counted(worst, wrong);
+    return wrong == 0 ? worst : counted(worst, wrong, parses.questions().size());
   }
 
   /** Says where the stream was cut when it first went wrong. */
@@ -94,12 +61,12 @@ final class ParserJudge {
     return withReason(judgement, judgement.reason() + " The stream was cut after byte " + bytes);
   }
 
-  private Judgement counted(Judgement judgement, int wrong) {
-    if (asked.size() == 1) {
+  private Judgement counted(Judgement judgement, int wrong, int asked) {
+    if (asked == 1) {
       return judgement;
     }
     return withReason(
-        judgement, judgement.reason() + " (" + wrong + " of " + asked.size() + " ways to cut it).");
+        judgement, judgement.reason() + " (" + wrong + " of " + asked + " ways to cut it).");
   }
 
   private static Judgement withReason(Judgement judgement, String reason) {
@@ -121,10 +88,7 @@ final class ParserJudge {
               "The library threw: " + EventList.quote(answer.path("error").asText()),
               expected(testCase.outcomes().get(0)),
               answer);
-      default ->
-          Judgement.inconclusive(
-              "The adapter answered something else than parsed or failed: "
-                  + EventList.quote(answer.toString()));
+      default -> AskedParses.strange(answer);
     };
   }
 

@@ -34,6 +34,7 @@ final class CommentFaults {
                     throw new IllegalStateException("unexpected line");
                   }
                 })
+        .floods("ending=cr")
         .kinds(Failure.CRASH);
   }
 
@@ -52,6 +53,7 @@ final class CommentFaults {
                     super.comment(text);
                   }
                 })
+        .floods("ending=cr")
         .kinds(Failure.CRASH);
   }
 
@@ -70,6 +72,7 @@ final class CommentFaults {
                     }
                   }
                 })
+        .floods("ending=cr")
         .kinds(Failure.WRONG_RESULT);
   }
 

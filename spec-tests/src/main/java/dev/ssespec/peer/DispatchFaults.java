@@ -251,18 +251,19 @@ final class DispatchFaults {
   private static ParserFault dataLeaks() {
     return fault(
             "data-leaks",
-            "Keeps the data of an event for the next one.",
+            "Puts the data of the event before in front of the data of an event.",
             "",
             () ->
                 new PlainParser() {
+                  private String before = "";
+
                   @Override
                   String payload() {
-                    String payload = super.payload();
-                    leaked = leaked.isEmpty() ? payload : leaked + "\n" + payload;
+                    String own = super.payload();
+                    String leaked = before.isEmpty() ? own : before + "\n" + own;
+                    before = own;
                     return leaked;
                   }
-
-                  private String leaked = "";
                 })
         .floods("*")
         .kinds(Failure.WRONG_RESULT);

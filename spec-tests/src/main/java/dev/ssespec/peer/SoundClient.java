@@ -20,7 +20,7 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
   public static final TargetInfo INFO =
       new TargetInfo(
           "ssespec reference client",
-          "",
+          "1",
           "Java",
           "",
           "eventsource",

@@ -16,7 +16,7 @@ public final class SoundParser implements ParserTarget {
   public static final TargetInfo INFO =
       new TargetInfo(
           "ssespec reference parser",
-          "",
+          "1",
           "Java",
           "",
           "eventsource",

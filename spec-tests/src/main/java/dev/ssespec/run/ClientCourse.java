@@ -220,6 +220,7 @@ final class ClientCourse {
     if (!await(() -> tally.has(new Until.Closed()), CLOSING) && adapter.alive()) {
       transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
     }
+    await(() -> tally.records() >= stage.records().size(), CLOSING);
     deeds.shutdownNow();
   }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
  *       more, and every connection is cut.
  * </ol>
  *
- * <p>It judges nothing. At most eight connections are open at a time, the burst apart.
+ * <p>It judges nothing. At most twelve connections are open at a time, the burst apart.
  */
 final class EndpointSession {
   /** How much is read of a watched body in which no line ends. */

@@ -1,6 +1,7 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
+import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.judge.Context;
 import dev.ssespec.judge.Judge;
 import dev.ssespec.judge.Judgement;
@@ -113,6 +114,9 @@ final class JudgeDesk {
 
   private String repeat(Case one) {
     String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
+    if (one instanceof PropertyCase && options.tries() != RunOptions.TRIES) {
+      base += " --tries " + options.tries();
+    }
     return plug.command().isEmpty() ? base : base + " -- " + ShellWords.join(plug.command());
   }
 }

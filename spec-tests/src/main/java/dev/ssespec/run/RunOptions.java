@@ -8,5 +8,14 @@ import java.time.Duration;
  * @param seed what the order and the random parts of payloads are drawn from
  * @param parallel how many sessions play at a time
  * @param timeout how long one session may take
+ * @param tries how many streams a property case draws
  */
-public record RunOptions(long seed, int parallel, Duration timeout) {}
+public record RunOptions(long seed, int parallel, Duration timeout, int tries) {
+  /** How many streams a property case draws unless told. */
+  public static final int TRIES = 100;
+
+  /** With as many tries as usual. */
+  public RunOptions(long seed, int parallel, Duration timeout) {
+    this(seed, parallel, timeout, TRIES);
+  }
+}

@@ -135,7 +135,7 @@ public final class Runner implements AutoCloseable {
               return thread;
             });
     for (Job job : jobs) {
-      workers.execute(() -> playOne(job, desk, disturbed));
+      workers.execute(() -> playSafely(job, desk, disturbed));
     }
     workers.shutdown();
     try {
@@ -146,6 +146,15 @@ public final class Runner implements AutoCloseable {
       stopped = true;
       workers.shutdownNow();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A fault of the kit costs the one case that it happened in, and says so. */
+  private void playSafely(Job job, JudgeDesk desk, Queue<Job> disturbed) {
+    try {
+      playOne(job, desk, disturbed);
+    } catch (RuntimeException e) {
+      desk.inconclusive(job, "The kit failed: " + e);
     }
   }
 

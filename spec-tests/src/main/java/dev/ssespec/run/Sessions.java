@@ -41,19 +41,23 @@ abstract class Sessions implements AutoCloseable {
   public void close() {}
 
   private static final class OfParser extends Sessions {
-    private final Session session;
+    private final Session parsing;
+    private final Session searching;
     private final boolean chunks;
     private final Set<String> unknownEndings;
 
     OfParser(RunOptions options, Adapter adapter) {
-      session = new ParserSession(options.seed(), options.timeout());
+      parsing = new ParserSession(options.seed(), options.timeout());
       chunks = adapter.hello().capabilities().contains("chunks");
       unknownEndings = EndingProbe.unknown(adapter, options.timeout());
+      searching = new PropertySession(options, adapter.hello(), unknownEndings);
     }
 
     @Override
     List<Job> jobs(Case one) {
-      return ParserVariants.of((ParserCase) one, chunks);
+      return one instanceof ParserCase parserCase
+          ? ParserVariants.of(parserCase, chunks)
+          : List.of(new Job(one, Map.of()));
     }
 
     @Override
@@ -66,7 +70,8 @@ abstract class Sessions implements AutoCloseable {
 
     @Override
     Session session() {
-      return session;
+      return (job, adapter) ->
+          (job.testCase() instanceof ParserCase ? parsing : searching).play(job, adapter);
     }
 
     @Override

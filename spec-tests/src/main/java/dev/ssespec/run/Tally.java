@@ -18,6 +18,7 @@ final class Tally {
   private final Set<Integer> over = new HashSet<>();
   private final Set<Integer> left = new HashSet<>();
   private final Map<String, Integer> requestsTo = new HashMap<>();
+  private int records;
   private int requests;
   private int opened;
   private int errors;
@@ -30,6 +31,7 @@ final class Tally {
   }
 
   synchronized void saw(WireRecord record) {
+    records++;
     if (record instanceof WireRecord.RequestSeen seen) {
       requestsTo.merge(seen.subPath(), 1, Integer::sum);
       requests = Math.max(requests, record.request());
@@ -52,6 +54,11 @@ final class Tally {
       case "closed" -> closed = true;
       default -> {}
     }
+  }
+
+  /** How many of the origin's records were seen. */
+  synchronized int records() {
+    return records;
   }
 
   synchronized int opened() {

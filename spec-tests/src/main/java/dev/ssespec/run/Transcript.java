@@ -4,16 +4,29 @@ import dev.ssespec.report.Bytes;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * What passed in one session, as it is written down. Safe for all threads; entries stand in the
- * order of the calls.
- */
+/** What passed in one session, as it is written down. Safe for all threads. */
 public final class Transcript {
   private final long begun = System.nanoTime();
   private final List<TranscriptEntry> entries = new ArrayList<>();
+
+  /** The entries of all of them, one after another, on the clock of the first. */
+  static Transcript joined(List<Transcript> parts) {
+    var whole = new Transcript();
+    long begun = parts.stream().mapToLong(part -> part.begun).min().orElse(whole.begun);
+    for (Transcript part : parts) {
+      long later = (part.begun - begun) / 1000;
+      for (TranscriptEntry e : part.entries()) {
+        whole.entries.add(
+            new TranscriptEntry(
+                e.atMicros() + later, e.kind(), e.connection(), e.request(), e.text(), e.bytes()));
+      }
+    }
+    return whole;
+  }
 
   /** Writes down something without bytes, now. */
   public void add(Kind kind, String text) {
@@ -27,9 +40,12 @@ public final class Transcript {
         new TranscriptEntry((atNanos - begun) / 1000, kind, connection, request, text, bytes));
   }
 
-  /** All entries so far. */
+  /**
+   * All entries so far, in the order in which they happened: the wire may report a little later
+   * than it acts.
+   */
   public synchronized List<TranscriptEntry> entries() {
-    return List.copyOf(entries);
+    return entries.stream().sorted(Comparator.comparingLong(TranscriptEntry::atMicros)).toList();
   }
 
   /** Whether an entry of {@code kind} stands there. */

@@ -4,6 +4,7 @@ import dev.ssespec.cases.Visit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,27 +70,41 @@ final class VisitLanes {
         wire.start(visit, "", uri, request, options.timeout()).awaitEnd(options.timeout());
       }
     }
-    open(Visit.OLD_HTTP, wire.request().version("HTTP/1.0"));
+    open(Map.of(Visit.OLD_HTTP, wire.request().version("HTTP/1.0")));
     return null;
   }
 
   private Void accepts() throws InterruptedException {
-    open(Visit.NO_ACCEPT, wire.request().without("Accept"));
-    open(Visit.ACCEPT_LIST, wire.request().with("Accept", "text/event-stream, */*;q=0.1"));
-    open(Visit.ACCEPT_OTHER, wire.request().with("Accept", "application/json"));
-    open(Visit.ORIGIN, wire.request().with("Origin", STRANGER));
+    String list = "text/event-stream, */*;q=0.1";
+    open(
+        Map.of(
+            Visit.NO_ACCEPT,
+            wire.request().without("Accept"),
+            Visit.ACCEPT_LIST,
+            wire.request().with("Accept", list)));
+    open(
+        Map.of(
+            Visit.ACCEPT_OTHER,
+            wire.request().with("Accept", "application/json"),
+            Visit.ORIGIN,
+            wire.request().with("Origin", STRANGER)));
     return null;
   }
 
   private Void oddIds() throws InterruptedException {
     if (planned(Visit.ODD_IDS)) {
-      for (Map.Entry<String, String> odd : oddities().entrySet()) {
-        var request = wire.request().with("Last-Event-ID", odd.getValue());
-        var exchange = wire.start(Visit.ODD_IDS, odd.getKey(), uri, request, options.timeout());
-        exchange.await(e -> e.head().isPresent(), options.timeout());
-        exchange.cut();
-        exchange.awaitEnd(options.timeout());
-      }
+      List<VisitExchange> exchanges = new ArrayList<>();
+      oddities()
+          .forEach(
+              (label, id) ->
+                  exchanges.add(
+                      wire.start(
+                          Visit.ODD_IDS,
+                          label,
+                          uri,
+                          wire.request().with("Last-Event-ID", id),
+                          options.timeout())));
+      dropBehindHead(exchanges);
     }
     return null;
   }
@@ -128,9 +143,17 @@ final class VisitLanes {
     return at < 0 ? 0 : ids.size() - 1 - at;
   }
 
-  private void open(Visit visit, VisitRequest request) throws InterruptedException {
-    if (planned(visit)) {
-      var exchange = wire.start(visit, "", uri, request, options.timeout());
+  /** Opens streams at the same time, and drops each as soon as a part of it came. */
+  private void open(Map<Visit, VisitRequest> requests) throws InterruptedException {
+    List<VisitExchange> exchanges = new ArrayList<>();
+    new EnumMap<>(requests)
+        .forEach(
+            (visit, request) -> {
+              if (planned(visit)) {
+                exchanges.add(wire.start(visit, "", uri, request, options.timeout()));
+              }
+            });
+    for (VisitExchange exchange : exchanges) {
       exchange.await(e -> e.head().isPresent(), options.timeout());
       exchange.await(VisitExchange::hasBody, settling());
       exchange.cut();
@@ -145,13 +168,17 @@ final class VisitLanes {
       for (int i = 0; i < Visit.BURST.requests(); i++) {
         exchanges.add(wire.start(Visit.BURST, "", uri, wire.request(), options.timeout()));
       }
-      for (VisitExchange exchange : exchanges) {
-        exchange.await(e -> e.head().isPresent(), options.timeout());
-        exchange.cut();
-      }
-      for (VisitExchange exchange : exchanges) {
-        exchange.awaitEnd(options.timeout());
-      }
+      dropBehindHead(exchanges);
+    }
+  }
+
+  private void dropBehindHead(List<VisitExchange> exchanges) throws InterruptedException {
+    for (VisitExchange exchange : exchanges) {
+      exchange.await(e -> e.head().isPresent(), options.timeout());
+      exchange.cut();
+    }
+    for (VisitExchange exchange : exchanges) {
+      exchange.awaitEnd(options.timeout());
     }
   }
 
@@ -160,7 +187,7 @@ final class VisitLanes {
     var events = watch.events();
     var request = wire.request();
     String id = events.isEmpty() ? "" : events.get(events.size() - 1).lastEventId();
-    open(Visit.AFTER_END, id.isEmpty() ? request : request.with("Last-Event-ID", id));
+    open(Map.of(Visit.AFTER_END, id.isEmpty() ? request : request.with("Last-Event-ID", id)));
   }
 
   private boolean planned(Visit visit) {

@@ -37,12 +37,25 @@ public final class JvmClientLink implements Link {
     String id = message.path("id").asText();
     switch (message.path("op").asText()) {
       case "hello" -> say(JvmHello.answer(info, "client"));
-      case "open" -> sources.put(id, target.open(options(message), new Reporter(id)));
+      case "open" -> open(id, message);
       case "close" -> {
-        Optional.ofNullable(sources.remove(id)).ifPresent(ClientTarget.Source::close);
+        opened(id).ifPresent(ClientTarget.Source::close);
         say(Json.message("closed").put("id", id));
       }
       default -> say(JvmHello.unsupported(message));
+    }
+  }
+
+  /** A close that comes at once waits here until there is a source to close. */
+  private void open(String id, ObjectNode message) {
+    synchronized (sources) {
+      sources.put(id, target.open(options(message), new Reporter(id)));
+    }
+  }
+
+  private Optional<ClientTarget.Source> opened(String id) {
+    synchronized (sources) {
+      return Optional.ofNullable(sources.remove(id));
     }
   }
 

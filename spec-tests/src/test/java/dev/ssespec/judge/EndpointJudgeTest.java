@@ -6,6 +6,7 @@ import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.EndpointRule;
 import dev.ssespec.cases.Role;
+import dev.ssespec.clauses.Ledger;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
@@ -21,6 +22,22 @@ class EndpointJudgeTest {
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
 
   private final List<TranscriptEntry> transcript = new ArrayList<>();
+
+  @Test
+  void everyClauseOfACaseStandsInTheLedger() {
+    Catalogue.whole().of(Role.SERVER_URL).stream()
+        .flatMap(one -> one.header().clauses().stream())
+        .forEach(clause -> assertThat(Ledger.whole().find(clause)).as(clause).isPresent());
+  }
+
+  @Test
+  void aServerThatTurnsUsAwayIsNotJudgedByIt() {
+    watch(0, HEAD);
+    transcript.add(entry(2, 2, Kind.NOTE, "visit ODD_IDS unknown", ""));
+    transcript.add(entry(2, 2, Kind.RESPONSE, "", "HTTP/1.1 503 Busy\r\n\r\n"));
+
+    assertThat(judge("S-047").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
 
   @Test
   void everyRuleIsTheRuleOfACase() {
@@ -182,8 +199,13 @@ class EndpointJudgeTest {
   }
 
   private void add(long seconds, Kind kind, String text, String latin) {
+    transcript.add(entry(seconds, 1, kind, text, latin));
+  }
+
+  private static TranscriptEntry entry(
+      long seconds, int connection, Kind kind, String text, String latin) {
     byte[] bytes = latin.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-    transcript.add(new TranscriptEntry(seconds * 1_000_000, kind, 1, 0, text, Bytes.of(bytes)));
+    return new TranscriptEntry(seconds * 1_000_000, kind, connection, 0, text, Bytes.of(bytes));
   }
 
   private Judgement judge(String code) {

@@ -1,10 +1,13 @@
 package dev.ssespec.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Role;
+import dev.ssespec.report.CaseRecord;
+import dev.ssespec.run.DirectPlay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The catalogue, tested with parsers that have one fault each: the cases that name the fault must
@@ -25,8 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillMatrixTest {
   private final List<ParserCase> cases =
-      Catalogue.whole().of(Role.PARSER).stream().map(ParserCase.class::cast).toList();
+      Catalogue.whole().of(Role.PARSER).stream()
+          .filter(ParserCase.class::isInstance)
+          .map(ParserCase.class::cast)
+          .toList();
   private final List<Kills> matrix = new ArrayList<>();
+  private final DirectPlay play = new DirectPlay(PeerRun.SEED);
 
   static Stream<ParserFault> faults() {
     return ParserFaults.all().stream();
@@ -41,12 +49,27 @@ class KillMatrixTest {
             .map(one -> one.header().code())
             .collect(Collectors.toSet());
 
-    Kills kills = Kills.of(fault, cases, named);
+    Kills kills = Kills.of(fault, play.bad(cases, new FaultyParser(fault)), named);
     matrix.add(kills);
 
     assertThat(named).as("cases that name it").isNotEmpty();
     assertThat(kills.codes()).isEqualTo(named);
     assertThat(kills.kinds()).isEqualTo(fault.kinds());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crlf-cut-is-two", "malformed-throws", "id-without-data-lost"})
+  void theRunnerSaysTheSame(String name) {
+    var parser = new FaultyParser(ParserFaults.find(name).orElseThrow());
+    List<ParserCase> small = cases.stream().filter(c -> c.stream().length() < 2_000).toList();
+
+    assertThat(PeerRun.bad(small, parser.info(), parser))
+        .extracting(CaseRecord::code, CaseRecord::variant)
+        .containsExactlyInAnyOrderElementsOf(
+            play.bad(small, parser).stream()
+                .map(bad -> tuple(bad.code(), bad.variant()))
+                .distinct()
+                .toList());
   }
 
   @Test

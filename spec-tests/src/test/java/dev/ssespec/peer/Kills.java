@@ -1,14 +1,10 @@
 package dev.ssespec.peer;
 
-import dev.ssespec.cases.ParserCase;
-import dev.ssespec.cases.Words;
-import dev.ssespec.parser.Event;
-import dev.ssespec.report.CaseRecord;
 import dev.ssespec.report.Failure;
+import dev.ssespec.run.DirectPlay.Bad;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,61 +17,22 @@ import java.util.stream.Collectors;
  * @param kinds in which ways they failed
  */
 record Kills(ParserFault fault, Set<String> codes, Set<Failure> kinds) {
-  /** Streams beyond that take the runner too long to be played for every fault. */
-  private static final int LARGE = 50_000;
-
-  static Kills of(ParserFault fault, List<ParserCase> cases, Set<String> named) {
-    boolean largeOnes = cases.stream().anyMatch(c -> large(c) && named.contains(code(c)));
-    var parser = new FaultyParser(fault);
-    List<CaseRecord> bad =
-        PeerRun.bad(
-            cases.stream().filter(c -> largeOnes || !large(c)).toList(), parser.info(), parser);
-    List<CaseRecord> counted = new ArrayList<>(bad);
-    counted.removeIf(r -> flooded(fault, r.variant()));
-    Set<String> unflooded = counted.stream().map(CaseRecord::code).collect(Collectors.toSet());
+  static Kills of(ParserFault fault, List<Bad> bad, Set<String> named) {
+    List<Bad> counted = new ArrayList<>(bad);
+    counted.removeIf(b -> flooded(fault, b.variant()));
+    Set<String> telling = counted.stream().map(Bad::code).collect(Collectors.toSet());
     bad.stream()
-        .filter(r -> named.contains(r.code()) && !unflooded.contains(r.code()))
+        .filter(b -> named.contains(b.code()) && !telling.contains(b.code()))
         .forEach(counted::add);
-    Set<String> codes = counted.stream().map(CaseRecord::code).collect(Collectors.toSet());
-    if (!largeOnes && fault.floods().isEmpty()) {
-      cases.stream()
-          .filter(c -> large(c) && !readsRightly(parser, c))
-          .forEach(c -> codes.add(code(c)));
-    }
-    Set<Failure> kinds =
-        counted.stream()
-            .map(CaseRecord::failure)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return new Kills(fault, codes, kinds);
+    return new Kills(
+        fault,
+        counted.stream().map(Bad::code).collect(Collectors.toCollection(TreeSet::new)),
+        counted.stream().map(Bad::kind).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static boolean flooded(ParserFault fault, Map<String, String> variant) {
     return fault.floods().contains("*")
         || variant.entrySet().stream()
             .anyMatch(e -> fault.floods().contains(e.getKey() + "=" + e.getValue()));
-  }
-
-  private static boolean large(ParserCase one) {
-    return one.stream().length() > LARGE;
-  }
-
-  private static String code(ParserCase one) {
-    return one.header().code();
-  }
-
-  /** Whether the parser dispatches the canonical events of a stream that is sent as it is. */
-  private static boolean readsRightly(FaultyParser parser, ParserCase one) {
-    Words words = Words.of(PeerRun.SEED, code(one));
-    List<Event> expected =
-        one.outcomes().get(0).events().stream()
-            .map(e -> new Event(e.type(), words.fill(e.data()), words.fill(e.lastEventId())))
-            .toList();
-    try {
-      List<byte[]> chunks = List.of(words.fill(one.stream().toArray()));
-      return parser.parse(chunks, one.end()).events().equals(expected);
-    } catch (IllegalStateException e) {
-      return false;
-    }
   }
 }

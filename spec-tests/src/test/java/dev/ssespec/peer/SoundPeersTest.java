@@ -9,7 +9,7 @@ import dev.ssespec.cases.Words;
 import dev.ssespec.parser.Event;
 import dev.ssespec.parser.LiteralInterpreter;
 import dev.ssespec.report.CaseRecord;
-import dev.ssespec.report.TargetInfo;
+import dev.ssespec.run.DirectPlay;
 import dev.ssespec.target.ParserTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,48 +17,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SoundPeersTest {
+  private final List<ParserCase> cases =
+      Catalogue.whole().of(Role.PARSER).stream().map(ParserCase.class::cast).toList();
+
   @Test
   void theReferenceParserFailsNoCase() {
-    assertThat(bad(SoundParser.INFO, new SoundParser())).isEmpty();
+    assertThat(PeerRun.bad(cases, SoundParser.INFO, new SoundParser()))
+        .extracting(SoundPeersTest::inWords)
+        .isEmpty();
   }
 
   @Test
   void thePlainParserWithoutAFaultFailsNoCase() {
     ParserTarget plain = (chunks, end) -> new PlainParser().whole(chunks, end);
 
-    assertThat(bad(SoundParser.introduced("plain parser", ""), plain)).isEmpty();
+    assertThat(new DirectPlay(PeerRun.SEED).bad(cases, plain)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource
   void anOddballFailsNoCase(ParserOddball oddball) {
-    assertThat(bad(oddball.info(), oddball)).isEmpty();
+    assertThat(new DirectPlay(PeerRun.SEED).bad(cases, oddball)).isEmpty();
   }
 
   @Test
   void theLiteralInterpreterReadsEachCaseAsItIsWrittenDown() {
-    for (var one : Catalogue.whole().of(Role.PARSER)) {
-      var parserCase = (ParserCase) one;
-      if (parserCase.end()) {
+    for (ParserCase one : cases) {
+      if (one.end()) {
         Words words = Words.of(PeerRun.SEED, one.header().code());
-        List<Event> read =
-            LiteralInterpreter.interpret(words.fill(parserCase.stream().toArray())).events();
+        byte[] stream = words.fill(one.stream().toArray());
 
-        assertThat(read).as(one.header().code()).isEqualTo(expected(parserCase, words));
+        assertThat(LiteralInterpreter.interpret(stream).events())
+            .as(one.header().code())
+            .isEqualTo(expected(one, words));
       }
     }
   }
 
   private static List<Event> expected(ParserCase one, Words words) {
     return one.outcomes().get(0).events().stream()
-        .map(e -> new Event(e.type(), words.fill(e.data()), words.fill(e.lastEventId())))
-        .map(e -> new Event(words.fill(e.type()), e.data(), e.lastEventId()))
-        .toList();
-  }
-
-  private static List<String> bad(TargetInfo info, ParserTarget target) {
-    return PeerRun.bad(Catalogue.whole().of(Role.PARSER), info, target).stream()
-        .map(SoundPeersTest::inWords)
+        .map(
+            e -> new Event(words.fill(e.type()), words.fill(e.data()), words.fill(e.lastEventId())))
         .toList();
   }
 

@@ -26,11 +26,13 @@ final class JavaCells {
             .mode(Mode.SampleTime)
             .timeUnit(TimeUnit.NANOSECONDS)
             .forks(1)
-            .warmupIterations(3)
+            .warmupIterations(2)
             .warmupTime(TimeValue.milliseconds(1000))
-            .measurementIterations(3)
+            .measurementIterations(2)
             .measurementTime(TimeValue.milliseconds(600))
-            .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch")
+            // Compiled in the foreground: on a busy machine the compiler's own threads starve, and a
+            // cell would be measured before it is warm.
+            .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-Xbatch")
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .build();

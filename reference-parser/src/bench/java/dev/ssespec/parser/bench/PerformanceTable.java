@@ -1,6 +1,7 @@
 package dev.ssespec.parser.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -209,14 +210,15 @@ final class PerformanceTable {
   }
 
   private static String machine() {
-    return "Java %s (%s), %s %s, %d processors%s."
+    return "Java %s (%s), %s %s, %d processors%s, load average %.0f at the end."
         .formatted(
             System.getProperty("java.vm.version"),
             System.getProperty("java.vm.vendor"),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
-            processor().map(name -> ", " + name).orElse(""));
+            processor().map(name -> ", " + name).orElse(""),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static Optional<String> processor() {

@@ -1,0 +1,148 @@
+package dev.ssespec.run;
+
+import dev.ssespec.cases.PropertyCase;
+import dev.ssespec.judge.Context;
+import dev.ssespec.judge.Judge;
+import dev.ssespec.property.Abilities;
+import dev.ssespec.property.Experiment;
+import dev.ssespec.property.Trial;
+import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.report.Verdict;
+import dev.ssespec.target.Adapter;
+import dev.ssespec.target.Hello;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Tries a law on generated streams.
+ *
+ * <ol>
+ *   <li>Trials are drawn from the seed and the case's code, and sent a few at a time.
+ *   <li>Where the target died or gave no answer, that trial's transcript is the session's.
+ *   <li>Where the judge finds no deviation, the session's transcript holds all of them.
+ *   <li>Otherwise the first trial that deviates is made smaller ({@link ShrinkTalk}), and the
+ *       transcript of the smallest is all that is left: it is judged like any other.
+ * </ol>
+ */
+final class PropertySession implements Session {
+  /** Trials under way at a time. */
+  private static final int TOGETHER = 8;
+
+  /** Transcripts of trials that are kept; many thousand tries would fill the memory. */
+  private static final int KEPT = 1000;
+
+  private final RunOptions options;
+  private final Context context;
+  private final Abilities abilities;
+
+  PropertySession(RunOptions options, Hello hello, Set<String> unknownEndings) {
+    this.options = options;
+    context = new Context(options.seed(), hello.capabilities(), hello.target().profile());
+    abilities = Abilities.of(hello.capabilities(), unknownEndings);
+  }
+
+  @Override
+  public Transcript play(Job job, Adapter adapter) {
+    var testCase = (PropertyCase) job.testCase();
+    return new Search<>(testCase, Experiment.of(testCase.law(), abilities), adapter).play();
+  }
+
+  /** Sends a trial. */
+  static ParseTalk send(Trial trial, Adapter adapter) {
+    var talk = new ParseTalk(adapter);
+    if (!trial.note().isEmpty()) {
+      talk.note(trial.note());
+    }
+    trial.feeds().forEach(feed -> talk.ask(feed.chunks(), feed.end()));
+    return talk;
+  }
+
+  private final class Search<T> {
+    private final PropertyCase testCase;
+    private final Experiment<T> experiment;
+    private final Adapter adapter;
+    private final List<Transcript> kept = new ArrayList<>();
+    private List<T> first = List.of();
+    private int firstTry;
+    private int deviations;
+
+    Search(PropertyCase testCase, Experiment<T> experiment, Adapter adapter) {
+      this.testCase = testCase;
+      this.experiment = experiment;
+      this.adapter = adapter;
+    }
+
+    Transcript play() {
+      var random = new Random(options.seed() * 31 + testCase.header().code().hashCode());
+      for (int from = 1; from <= options.tries(); from += TOGETHER) {
+        int count = Math.min(TOGETHER, options.tries() - from + 1);
+        List<List<T>> drawn = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+          drawn.add(experiment.drawTrial(random));
+        }
+        if (playSome(drawn, from)) {
+          return kept.get(kept.size() - 1);
+        }
+      }
+      return deviations == 0 ? Transcript.joined(kept) : smallest();
+    }
+
+    /** Returns whether the target was lost; the last transcript is then the one that lost it. */
+    private boolean playSome(List<List<T>> drawn, int from) {
+      List<ParseTalk> talks = drawn.stream().map(parts -> send(trial(parts), adapter)).toList();
+      for (int i = 0; i < talks.size(); i++) {
+        Transcript transcript = talks.get(i).await(options.timeout());
+        if (transcript.has(Kind.EXITED) || transcript.has(Kind.DEADLINE)) {
+          talks.forEach(ParseTalk::leave);
+          kept.add(transcript);
+          return true;
+        }
+        keep(transcript, drawn.get(i), from + i);
+      }
+      return false;
+    }
+
+    private Trial trial(List<T> parts) {
+      return experiment
+          .trial(parts)
+          .orElseThrow(() -> new IllegalStateException("A trial was drawn that is none"));
+    }
+
+    private void keep(Transcript transcript, List<T> parts, int number) {
+      if (Judge.judge(testCase, transcript.entries(), context).verdict() != Verdict.FAIL) {
+        if (kept.size() < KEPT) {
+          kept.add(transcript);
+        }
+      } else if (++deviations == 1) {
+        firstTry = number;
+        first = parts;
+        kept.clear();
+        kept.add(transcript);
+      }
+    }
+
+    private Transcript smallest() {
+      var shrinking =
+          new ShrinkTalk<>(testCase, experiment, adapter, context, options.timeout(), kept.get(0));
+      Transcript transcript = shrinking.shrink(first);
+      transcript.add(
+          Kind.NOTE,
+          "seed "
+              + options.seed()
+              + ", try "
+              + firstTry
+              + "; "
+              + deviations
+              + " of "
+              + options.tries()
+              + " tries deviate; shrunk from "
+              + trial(first).bytes()
+              + " bytes with "
+              + shrinking.asked()
+              + " parses");
+      return transcript;
+    }
+  }
+}
