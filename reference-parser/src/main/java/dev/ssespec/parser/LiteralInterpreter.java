@@ -67,9 +67,15 @@ public final class LiteralInterpreter {
     return new Interpretation(events, comments, reconnectionTime, lastEventIdString);
   }
 
-  /** The events that the lines so far have dispatched. */
+  /** The events that the lines have dispatched since {@link #forget}. */
   List<Event> events() {
     return Collections.unmodifiableList(events);
+  }
+
+  /** Forgets events and comments, so that a stream without end fits in memory. */
+  void forget() {
+    events.clear();
+    comments.clear();
   }
 
   /** What is remembered between two lines. */

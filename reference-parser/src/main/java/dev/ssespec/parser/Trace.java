@@ -1,10 +1,12 @@
 package dev.ssespec.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How the standard reads a stream, line by line: what each line is, what it does to the buffers,
- * and what is dispatched. For streams that a person looks at, as each step holds all buffers.
+ * and what is dispatched. For streams that a person looks at, as each step holds all buffers; a
+ * {@link Tracer} tells them while a stream arrives.
  *
  * <pre>{@code
  * Trace trace = Trace.of("data: hello\n\n".getBytes(StandardCharsets.UTF_8));
@@ -36,6 +38,10 @@ public record Trace(List<TraceStep> steps, Interpretation interpretation) {
    * @param lastEventId the last event ID string so far
    */
   public static Trace of(byte[] stream, String lastEventId) {
-    return new Tracer(stream, lastEventId).trace();
+    List<TraceStep> steps = new ArrayList<>();
+    Tracer tracer = new Tracer(lastEventId, steps::add);
+    tracer.feed(stream);
+    tracer.end();
+    return new Trace(steps, LiteralInterpreter.interpret(stream, lastEventId));
   }
 }

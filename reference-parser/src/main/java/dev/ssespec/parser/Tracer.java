@@ -1,69 +1,132 @@
 package dev.ssespec.parser;
 
 import dev.ssespec.parser.TraceStep.Action;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Steps the {@link LiteralInterpreter} through a stream and writes down each line. */
-final class Tracer {
+/**
+ * Steps the {@link LiteralInterpreter} through a stream while it arrives, and tells of each line.
+ *
+ * <p>A line is told once its end is known, which for a CR is one byte later. Bytes may be cut into
+ * pieces anywhere. Memory is a small multiple of the longest line and block, however long the
+ * stream is. Not safe for use by several threads at once.
+ *
+ * <pre>{@code
+ * Tracer tracer = new Tracer("", step -> System.out.println(step.shown() + "  " + step.action()));
+ * tracer.feed("data: hello\n\n".getBytes(StandardCharsets.UTF_8));
+ * tracer.end();
+ * }</pre>
+ *
+ * @see Trace
+ */
+public final class Tracer {
 
   private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
-  private final byte[] stream;
   private final LiteralInterpreter interpreter;
-  private final List<TraceStep> steps = new ArrayList<>();
-  private int lineStart;
+  private final Consumer<TraceStep> steps;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private long number = 1;
+  private long lineStart;
+  private boolean afterCr;
+  private boolean ended;
 
-  Tracer(byte[] stream, String lastEventId) {
-    this.stream = stream;
+  /**
+   * A tracer for one stream.
+   *
+   * @param lastEventId the last event ID string so far; empty on a first connection
+   * @param steps told of each step, on the thread that feeds
+   */
+  public Tracer(String lastEventId, Consumer<TraceStep> steps) {
     this.interpreter = new LiteralInterpreter(lastEventId);
+    this.steps = Objects.requireNonNull(steps, "steps");
   }
 
-  Trace trace() {
-    for (int at = 0; at < stream.length; at++) {
-      if (stream[at] == '\n') {
-        line(at, at + 1, LineEnd.LF);
-      } else if (stream[at] == '\r') {
-        boolean both = at + 1 < stream.length && stream[at + 1] == '\n';
-        line(at, at + (both ? 2 : 1), both ? LineEnd.CRLF : LineEnd.CR);
-        at += both ? 1 : 0;
-      }
+  /**
+   * Traces all bytes of an array.
+   *
+   * @throws IllegalStateException after the end
+   */
+  public void feed(byte[] bytes) {
+    feed(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Traces a part of an array.
+   *
+   * @throws IndexOutOfBoundsException where the part is not inside the array
+   * @throws IllegalStateException after the end
+   */
+  public void feed(byte[] bytes, int from, int length) {
+    Objects.checkFromIndexSize(from, length, bytes.length);
+    if (ended) {
+      throw new IllegalStateException("The stream has ended: another one needs a new tracer.");
     }
-    if (lineStart < stream.length) {
+    for (int i = from; i < from + length; i++) {
+      add(bytes[i]);
+    }
+  }
+
+  /** The stream has ended; what is unfinished is told now. May be called again. */
+  public void end() {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    if (afterCr) {
+      endLine(LineEnd.CR);
+    }
+    if (line.size() > 0) {
       Buffers buffers = interpreter.buffers();
-      add(stream.length, LineEnd.NONE, Action.DISCARD_LINE, buffers, Optional.empty());
+      tell(LineEnd.NONE, Action.DISCARD_LINE, buffers, Optional.empty());
     }
     discardBlock();
-    return new Trace(steps, interpreter.interpretation());
   }
 
-  private void line(int end, int next, LineEnd lineEnd) {
+  private void add(byte b) {
+    if (afterCr) {
+      afterCr = false;
+      if (b == '\n') {
+        line.write(b);
+        endLine(LineEnd.CRLF);
+        return;
+      }
+      endLine(LineEnd.CR);
+    }
+    line.write(b);
+    if (b == '\n') {
+      endLine(LineEnd.LF);
+    }
+    afterCr = b == '\r';
+  }
+
+  private void endLine(LineEnd end) {
     Buffers before = interpreter.buffers();
-    int dispatched = interpreter.events().size();
-    Action action = interpreter.processLine(text(end));
-    Optional<Event> event = interpreter.events().stream().skip(dispatched).findFirst();
-    add(next, lineEnd, action, before, event);
+    interpreter.forget();
+    Action action = interpreter.processLine(text(end == LineEnd.CRLF ? 2 : 1));
+    tell(end, action, before, interpreter.events().stream().findFirst());
   }
 
   /**
    * A line can be decoded apart from the stream: the bytes of a line end are a part of no other
    * character, and cut off any that is unfinished.
    */
-  private String text(int end) {
-    byte[] line = Arrays.copyOfRange(stream, lineStart, end);
+  private String text(int endBytes) {
+    byte[] bytes = new byte[line.size() - endBytes];
+    System.arraycopy(line.toByteArray(), 0, bytes, 0, bytes.length);
     return lineStart == 0
-        ? LiteralUtf8.decodeWithoutByteOrderMark(line)
-        : LiteralUtf8.decode(line, 0);
+        ? LiteralUtf8.decodeWithoutByteOrderMark(bytes)
+        : LiteralUtf8.decode(bytes, 0);
   }
 
-  private void add(int next, LineEnd end, Action action, Buffers before, Optional<Event> event) {
-    byte[] bytes = Arrays.copyOfRange(stream, lineStart, next);
-    steps.add(
+  private void tell(LineEnd end, Action action, Buffers before, Optional<Event> event) {
+    byte[] bytes = line.toByteArray();
+    steps.accept(
         new TraceStep(
-            steps.size() + 1L,
+            number,
             lineStart,
             VisibleText.of(LiteralUtf8.decode(bytes, 0)),
             HEX.formatHex(bytes),
@@ -72,7 +135,9 @@ final class Tracer {
             before,
             interpreter.buffers(),
             event));
-    lineStart = next;
+    number++;
+    lineStart += bytes.length;
+    line.reset();
   }
 
   private void discardBlock() {
@@ -83,7 +148,7 @@ final class Tracer {
             || !left.lastEventIdBuffer().equals(left.lastEventIdString());
     if (pending) {
       interpreter.discardPending();
-      add(stream.length, LineEnd.NONE, Action.DISCARD_BLOCK, left, Optional.empty());
+      tell(LineEnd.NONE, Action.DISCARD_BLOCK, left, Optional.empty());
     }
   }
 }

@@ -1,7 +1,14 @@
 package dev.ssespec.parser;
 
-/** Shows text so that a person sees every character of it, also those that have no shape. */
-final class VisibleText {
+/**
+ * Shows text so that a person sees every character of it, also those that have no shape. What it
+ * gives holds no line end and nothing that a terminal would obey. Safe on any thread.
+ *
+ * <pre>{@code
+ * String shown = VisibleText.of("a\tb\n"); // a␉b␊
+ * }</pre>
+ */
+public final class VisibleText {
 
   private static final int CONTROL_PICTURES = 0x2400;
   private static final char DELETE = 0x7F;
@@ -10,7 +17,7 @@ final class VisibleText {
   private VisibleText() {}
 
   /** Controls as their Unicode pictures, other invisible characters by number; the rest as is. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder visible = new StringBuilder();
     text.codePoints()
         .forEach(

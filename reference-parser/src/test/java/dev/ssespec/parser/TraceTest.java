@@ -2,8 +2,10 @@ package dev.ssespec.parser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ssespec.parser.TraceStep.Action;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -159,7 +161,45 @@ class TraceTest {
   @ParameterizedTest
   @MethodSource("streams")
   void a_trace_means_what_the_stream_means(KnownStream stream) {
-    assertThat(Trace.of(stream.bytes()).interpretation()).isEqualTo(stream.expected());
+    Trace trace = Trace.of(stream.bytes());
+    assertThat(trace.interpretation()).isEqualTo(stream.expected());
+    assertThat(trace.steps().stream().flatMap(step -> step.event().stream()))
+        .containsExactlyElementsOf(stream.expected().events());
+  }
+
+  @ParameterizedTest
+  @MethodSource("streams")
+  void steps_are_the_same_however_the_stream_is_cut(KnownStream stream) {
+    List<TraceStep> whole = steps(stream.octets());
+    for (int cut = 0; cut <= stream.bytes().length; cut++) {
+      List<TraceStep> told = new ArrayList<>();
+      Tracer tracer = new Tracer("", told::add);
+      tracer.feed(stream.bytes(), 0, cut);
+      tracer.feed(stream.bytes(), cut, stream.bytes().length - cut);
+      tracer.end();
+      tracer.end();
+      assertThat(told).as("cut at %d", cut).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void a_step_is_told_as_soon_as_its_line_has_ended() {
+    List<TraceStep> told = new ArrayList<>();
+    Tracer tracer = new Tracer("", told::add);
+    tracer.feed("data\n\r".getBytes(ISO_8859_1));
+    assertThat(told.stream().map(TraceStep::action)).containsExactly(Action.APPEND_DATA);
+    tracer.feed(":".getBytes(ISO_8859_1));
+    assertThat(told.stream().map(TraceStep::action))
+        .containsExactly(Action.APPEND_DATA, Action.DISPATCH);
+  }
+
+  @Test
+  void nothing_comes_after_the_end() {
+    Tracer tracer = new Tracer("", step -> {});
+    tracer.end();
+    assertThatThrownBy(() -> tracer.feed(new byte[0]))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The stream has ended: another one needs a new tracer.");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.ssespec.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.ssespec.client.WireReading.Body;
 import dev.ssespec.client.WireReading.Cancelled;
 import dev.ssespec.client.WireReading.CapReached;
 import dev.ssespec.client.WireReading.Connected;
@@ -188,7 +189,9 @@ public final class WireCall {
 
   private synchronized void add(WireReading reading) {
     if (!done.isDone()) {
-      readings.add(reading);
+      if (!(reading instanceof Body && client.forgetsBodies())) {
+        readings.add(reading);
+      }
       observer.accept(reading);
     }
   }

@@ -33,26 +33,29 @@ public final class WireClient {
   private final long byteCap;
   private final Optional<SSLContext> tls;
   private final boolean readingOn;
+  private final boolean forgettingBodies;
 
   /** A client with {@link #DEFAULT_BYTE_CAP} that trusts what the Java runtime trusts. */
   public WireClient() {
-    this(DEFAULT_BYTE_CAP, Optional.empty(), false);
+    this(DEFAULT_BYTE_CAP, Optional.empty(), false, false);
   }
 
-  private WireClient(long byteCap, Optional<SSLContext> tls, boolean readingOn) {
+  private WireClient(
+      long byteCap, Optional<SSLContext> tls, boolean readingOn, boolean forgettingBodies) {
     this.byteCap = byteCap;
     this.tls = tls;
     this.readingOn = readingOn;
+    this.forgettingBodies = forgettingBodies;
   }
 
   /** This client with another number of bytes, heads and framing included, that it takes. */
   public WireClient withByteCap(long bytes) {
-    return new WireClient(bytes, tls, readingOn);
+    return new WireClient(bytes, tls, readingOn, forgettingBodies);
   }
 
   /** This client with other trust. That the certificate names the host is checked all the same. */
   public WireClient withTls(SSLContext context) {
-    return new WireClient(byteCap, Optional.of(context), readingOn);
+    return new WireClient(byteCap, Optional.of(context), readingOn, forgettingBodies);
   }
 
   /**
@@ -60,7 +63,15 @@ public final class WireClient {
    * whether it sends a body all the same, and whether it closes.
    */
   public WireClient readingOn() {
-    return new WireClient(byteCap, tls, true);
+    return new WireClient(byteCap, tls, true, forgettingBodies);
+  }
+
+  /**
+   * This client, but taking any number of bytes: an observer is shown the body as it comes, and the
+   * exchange does not keep it, so that a stream without end takes constant memory.
+   */
+  public WireClient forgettingBodies() {
+    return new WireClient(Long.MAX_VALUE, tls, readingOn, true);
   }
 
   /**
@@ -101,6 +112,10 @@ public final class WireClient {
 
   boolean readsOn() {
     return readingOn;
+  }
+
+  boolean forgetsBodies() {
+    return forgettingBodies;
   }
 
   /** Connects the socket, and answers the one to talk on: itself, or TLS on top of it. */

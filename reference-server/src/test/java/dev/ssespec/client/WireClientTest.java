@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -159,6 +160,27 @@ final class WireClientTest {
                   })
               .await();
       assertThat(text(exchange.body())).isEqualTo("ab");
+    }
+
+    @Test
+    void keeps_no_body_where_it_is_told_to_forget_them() throws InterruptedException {
+      Stage stage = origin.stage(Program.of(Script.eventStream().body("a").body("b").end()));
+      List<String> seen = new ArrayList<>();
+      WireExchange exchange =
+          client
+              .forgettingBodies()
+              .start(
+                  stage.url(),
+                  request("GET", stage),
+                  LONG,
+                  reading -> {
+                    if (reading instanceof Body body) {
+                      seen.add(text(body.payload()));
+                    }
+                  })
+              .await();
+      assertThat(String.join("", seen)).isEqualTo("ab");
+      assertThat(kinds(exchange)).containsExactly("Connected", "Sent", "Head", "Ended");
     }
   }
 

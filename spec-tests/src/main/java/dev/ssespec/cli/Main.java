@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       ClientCommand.class,
       ServerCommand.class,
       MatrixCommand.class,
+      LintCommand.class,
+      TraceCommand.class,
       ListCommand.class,
       ExplainCommand.class,
       AdapterCheckCommand.class,

@@ -3,10 +3,7 @@ package dev.ssespec.cli;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,15 +59,12 @@ final class ServerCommand implements Callable<Integer> {
       description = "How long a stream is watched: 10s, 2m; default ${DEFAULT-VALUE}.")
   private String watch = "10s";
 
-  @Option(
-      names = "--i-own-this",
-      description = "The endpoint is mine to test, though it is not on this machine.")
-  private boolean owned;
+  @Mixin private Consent consent = new Consent();
 
   @Override
   public Integer call() {
     EndpointOptions options = options();
-    requireConsent(options.uri());
+    consent.require(options.uri());
     return new WatchedEndpoint(options, flags).run().code();
   }
 
@@ -114,28 +107,6 @@ final class ServerCommand implements Callable<Integer> {
       fields.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
     }
     return fields;
-  }
-
-  private void requireConsent(URI uri) {
-    if (owned || isLoopback(uri)) {
-      return;
-    }
-    System.out.print(
-        uri.getHost() + " is not this machine. Is it yours to test? Type yes to go on: ");
-    System.out.flush();
-    var answers = new Scanner(System.in, StandardCharsets.UTF_8);
-    if (!answers.hasNextLine() || !answers.nextLine().strip().equalsIgnoreCase("yes")) {
-      throw new UsageException(
-          "Nothing was sent. Say --i-own-this to test an endpoint that is not on this machine.");
-    }
-  }
-
-  private static boolean isLoopback(URI uri) {
-    try {
-      return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
   }
 
   /** Times as people write them. */

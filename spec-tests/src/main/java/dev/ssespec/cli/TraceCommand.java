@@ -1,0 +1,47 @@
+package dev.ssespec.cli;
+
+import dev.ssespec.parser.TraceStep;
+import dev.ssespec.parser.Tracer;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows how the standard reads a stream. */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    customSynopsis = "ssespec trace [OPTIONS] FILE|-",
+    description = {
+      "Shows each line of a stream as the standard processes it: its bytes with the",
+      "line end made visible, the step taken, the buffers before and after, and the",
+      "event that is dispatched."
+    },
+    footer = {
+      "",
+      "CR is shown as ␍ and LF as ␊. A buffer that is empty before and after is left",
+      "out, and long text is cut in its middle; --json shows everything.",
+      "",
+      "Examples: ssespec trace recorded.txt",
+      "          printf 'id: 1\\ndata: hello\\n\\n' | ssespec trace -",
+      "          curl -sN http://127.0.0.1:8080/events | ssespec trace - --json"
+    })
+final class TraceCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE|-", description = "Where the stream is; - is standard input.")
+  private String source = "-";
+
+  @Option(names = "--json", description = "One JSON object a line: a step each.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Consumer<TraceStep> printer =
+        json ? step -> System.out.println(TraceJson.of(step)) : new TraceText(System.out)::print;
+    var tracer = new Tracer("", printer);
+    new ByteSource(source).copyTo(tracer::feed);
+    tracer.end();
+    return 0;
+  }
+}

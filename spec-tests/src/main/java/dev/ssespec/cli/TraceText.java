@@ -1,0 +1,119 @@
+package dev.ssespec.cli;
+
+import dev.ssespec.parser.Buffers;
+import dev.ssespec.parser.Event;
+import dev.ssespec.parser.TraceStep;
+import dev.ssespec.parser.VisibleText;
+import java.io.PrintStream;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** A trace for people: a few rows for each step, aligned. */
+final class TraceText {
+  private static final String INDENT = " ".repeat(18);
+  private static final int SHOWN_WHOLE = 100;
+  private static final int HEAD = 60;
+  private static final int TAIL = 20;
+  private static final int HEX_SHOWN = 24 * 3;
+
+  private final PrintStream out;
+  private boolean started;
+
+  TraceText(PrintStream out) {
+    this.out = out;
+  }
+
+  void print(TraceStep step) {
+    if (!started) {
+      started = true;
+      out.println("  line      byte  what the stream holds, and what it does");
+    }
+    out.printf(
+        Locale.ROOT, "%6d%10d  %s%n", step.line(), step.byteOffset(), shortened(shown(step)));
+    if (!isPlain(step)) {
+      row("bytes " + (step.hex().length() <= HEX_SHOWN ? step.hex() : cutHex(step.hex())));
+    }
+    row("> " + step.action().explanation());
+    buffers(step.before(), step.after());
+    step.event().ifPresent(this::event);
+  }
+
+  private static String shown(TraceStep step) {
+    return step.shown().isEmpty() ? "(end of the stream)" : step.shown();
+  }
+
+  private void buffers(Buffers before, Buffers after) {
+    buffer("data buffer", quoted(before.data()), quoted(after.data()));
+    buffer("event type buffer", quoted(before.eventType()), quoted(after.eventType()));
+    buffer(
+        "last event ID buffer",
+        quoted(before.lastEventIdBuffer()),
+        quoted(after.lastEventIdBuffer()));
+    buffer(
+        "last event ID string",
+        quoted(before.lastEventIdString()),
+        quoted(after.lastEventIdString()));
+    buffer("reconnection time", time(before), time(after));
+  }
+
+  /** One row, unless the buffer is empty and stays it. */
+  private void buffer(String name, String before, String after) {
+    if (!before.equals(after)) {
+      row(String.format(Locale.ROOT, "  %-22s%s → %s", name, before, after));
+    } else if (!before.equals("\"\"") && !before.equals("none")) {
+      row(String.format(Locale.ROOT, "  %-22s%s", name, before));
+    }
+  }
+
+  private void event(Event event) {
+    row(
+        "* event "
+            + quoted(event.type())
+            + ", data "
+            + quoted(event.data())
+            + ", last event ID "
+            + quoted(event.lastEventId()));
+  }
+
+  private void row(String text) {
+    out.println(INDENT + text);
+  }
+
+  private static String time(Buffers buffers) {
+    OptionalLong time = buffers.reconnectionTime();
+    return time.isPresent() ? time.getAsLong() + " ms" : "none";
+  }
+
+  private static String quoted(String text) {
+    return '"' + shortened(VisibleText.of(text)) + '"';
+  }
+
+  /** Whether the line, but for its end, is ASCII that a person sees: then its bytes say no more. */
+  private static boolean isPlain(TraceStep step) {
+    int end =
+        switch (step.end()) {
+          case LF, CR -> 1;
+          case CRLF -> 2;
+          case NONE -> 0;
+        };
+    byte[] bytes = HexFormat.ofDelimiter(" ").parseHex(step.hex());
+    return IntStream.range(0, bytes.length - end).allMatch(i -> bytes[i] >= ' ' && bytes[i] <= '~');
+  }
+
+  private static String cutHex(String hex) {
+    return hex.substring(0, HEX_SHOWN) + "… " + (hex.length() + 1 - HEX_SHOWN) / 3 + " more";
+  }
+
+  /** The text, or its two ends, so that the line end stays in sight. */
+  private static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    if (length <= SHOWN_WHOLE) {
+      return text;
+    }
+    String head = text.substring(0, text.offsetByCodePoints(0, HEAD));
+    String tail = text.substring(text.offsetByCodePoints(text.length(), -TAIL));
+    return head + "… " + (length - HEAD - TAIL) + " more …" + tail;
+  }
+}

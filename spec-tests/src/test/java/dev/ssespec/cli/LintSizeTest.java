@@ -1,0 +1,74 @@
+package dev.ssespec.cli;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.ssespec.parser.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LintSizeTest {
+  private static final long MEBIBYTE = 1 << 20;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private static InputStream oneLine(long length) {
+    return new SequenceInputStream(
+        new RepeatedBytes(new byte[] {':'}, length),
+        new ByteArrayInputStream("\n\n".getBytes(US_ASCII)));
+  }
+
+  /** How many bytes are allocated while a line of this length is read. */
+  private static long allocated(long length) {
+    long id = Thread.currentThread().getId();
+    long before = THREADS.getThreadAllocatedBytes(id);
+    Outcome outcome = Outcome.of(oneLine(length), "lint", "-");
+    long after = THREADS.getThreadAllocatedBytes(id);
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                0, List.of("<stdin>: nothing found in " + (length + 2) + " bytes"), List.of()));
+    return after - before;
+  }
+
+  @Test
+  void a_line_of_any_length_takes_the_same_memory() {
+    allocated(1); // loads what is loaded once
+    assertThat(allocated(64 * MEBIBYTE)).isLessThan(allocated(1) + MEBIBYTE);
+  }
+
+  @Test
+  void a_block_of_any_length_leaves_nothing_behind() {
+    byte[] line = "Data: hello\r\n".getBytes(US_ASCII);
+    var lines = new RepeatedBytes(line, 32 * MEBIBYTE / line.length);
+    var linter = new Linter(new LastWord(), Finding.Level.ADVICE);
+    byte[] buffer = new byte[65_536];
+    long before = live();
+    for (int count = lines.read(buffer, 0, buffer.length);
+        count >= 0;
+        count = lines.read(buffer, 0, buffer.length)) {
+      linter.feed(buffer, 0, count);
+    }
+    assertThat(live() - before).isLessThan(8 * MEBIBYTE);
+    assertThat(linter.conclude().should()).isEqualTo(32 * MEBIBYTE / line.length);
+  }
+
+  /** How much memory is in use by what somebody still holds. */
+  private static long live() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  /** Shows nothing. */
+  private static final class LastWord implements FindingPrinter {
+    @Override
+    public void found(Finding finding) {}
+
+    @Override
+    public void concluded(LintCount count) {}
+  }
+}

@@ -1,0 +1,165 @@
+package dev.ssespec.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceCommandTest {
+  private static final String HEADING = "  line      byte  what the stream holds, and what it does";
+
+  private static Outcome trace(String octets, String... options) {
+    var args = new String[options.length + 2];
+    args[0] = "trace";
+    args[1] = "-";
+    System.arraycopy(options, 0, args, 2, options.length);
+    return Outcome.of(new ByteArrayInputStream(octets.getBytes(ISO_8859_1)), args);
+  }
+
+  @Test
+  void people_see_bytes_step_buffers_and_event() {
+    Outcome outcome = trace("event: x\rid: 1\r\nretry: 7\ndata: \u00C3\u00A9\n\nfoo\ndata\nda");
+    assertThat(outcome.out())
+        .containsExactly(
+            HEADING,
+            "     1         0  event: x␍",
+            "                  > event: set the event type buffer",
+            "                    event type buffer     \"\" → \"x\"",
+            "     2         9  id: 1␍␊",
+            "                  > id: set the last event ID buffer",
+            "                    event type buffer     \"x\"",
+            "                    last event ID buffer  \"\" → \"1\"",
+            "     3        16  retry: 7␊",
+            "                  > retry: set the reconnection time",
+            "                    event type buffer     \"x\"",
+            "                    last event ID buffer  \"1\"",
+            "                    reconnection time     none → 7 ms",
+            "     4        25  data: \u00E9␊",
+            "                  bytes 64 61 74 61 3A 20 C3 A9 0A",
+            "                  > data: append the value and a line feed to the data buffer",
+            "                    data buffer           \"\" → \"\u00E9␊\"",
+            "                    event type buffer     \"x\"",
+            "                    last event ID buffer  \"1\"",
+            "                    reconnection time     7 ms",
+            "     5        34  ␊",
+            "                  > blank line: commit the id and dispatch the event",
+            "                    data buffer           \"\u00E9␊\" → \"\"",
+            "                    event type buffer     \"x\" → \"\"",
+            "                    last event ID buffer  \"1\"",
+            "                    last event ID string  \"\" → \"1\"",
+            "                    reconnection time     7 ms",
+            "                  * event \"x\", data \"\u00E9\", last event ID \"1\"",
+            "     6        35  foo␊",
+            "                  > unknown field: ignored",
+            "                    last event ID buffer  \"1\"",
+            "                    last event ID string  \"1\"",
+            "                    reconnection time     7 ms",
+            "     7        39  data␊",
+            "                  > data: append the value and a line feed to the data buffer",
+            "                    data buffer           \"\" → \"␊\"",
+            "                    last event ID buffer  \"1\"",
+            "                    last event ID string  \"1\"",
+            "                    reconnection time     7 ms",
+            "     8        44  da",
+            "                  > the stream ends inside this line: discarded",
+            "                    data buffer           \"␊\"",
+            "                    last event ID buffer  \"1\"",
+            "                    last event ID string  \"1\"",
+            "                    reconnection time     7 ms",
+            "     9        46  (end of the stream)",
+            "                  > the stream ends before a blank line: the buffers are discarded",
+            "                    data buffer           \"␊\" → \"\"",
+            "                    last event ID buffer  \"1\"",
+            "                    last event ID string  \"1\"",
+            "                    reconnection time     7 ms");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+  }
+
+  @Test
+  void bytes_that_have_no_shape_are_shown_in_hexadecimal() {
+    assertThat(trace("\u00EF\u00BB\u00BF:\u0000\n:\u00FF\n").out())
+        .containsExactly(
+            HEADING,
+            "     1         0  \\u{feff}:␀␊",
+            "                  bytes EF BB BF 3A 00 0A",
+            "                  > comment: ignored",
+            "     2         6  :\uFFFD␊",
+            "                  bytes 3A FF 0A",
+            "                  > comment: ignored");
+  }
+
+  @Test
+  void long_text_is_cut_in_its_middle() {
+    String value = "a".repeat(54) + "b".repeat(1000) + "c".repeat(19);
+    assertThat(trace("xxxxxx" + value + "\n:" + "\u0001".repeat(26)).out())
+        .containsExactly(
+            HEADING,
+            "     1         0  xxxxxx" + "a".repeat(54) + "… 1000 more …" + "c".repeat(19) + "␊",
+            "                  > unknown field: ignored",
+            "     2      1080  :" + "␁".repeat(26),
+            "                  bytes 3A" + " 01".repeat(23) + " … 3 more",
+            "                  > the stream ends inside this line: discarded");
+  }
+
+  @Test
+  void programs_get_an_object_for_each_step() {
+    String none =
+        "{\"data\":\"\",\"eventType\":\"\",\"lastEventIdBuffer\":\"\",\"lastEventIdString\":\"\","
+            + "\"reconnectionTime\":null}";
+    String clause =
+        "\"clause\":\"https://html.spec.whatwg.org/multipage/server-sent-events.html"
+            + "#event-stream-interpretation\",";
+    String timed = none.replace("null", "5");
+    String full = timed.replace("\"data\":\"\"", "\"data\":\"a\\n\"");
+    assertThat(trace("retry:5\ndata:a\r\n\r", "--json"))
+        .isEqualTo(
+            new Outcome(
+                0,
+                List.of(
+                    "{\"line\":1,\"byteOffset\":0,\"shown\":\"retry:5␊\",\"hex\":\"72 65 74 72 79 3A"
+                        + " 35 0A\",\"end\":\"lf\",\"action\":\"set-reconnection-time\","
+                        + "\"explanation\":\"retry: set the reconnection time\","
+                        + clause
+                        + "\"before\":"
+                        + none
+                        + ",\"after\":"
+                        + timed
+                        + ",\"event\":null}",
+                    "{\"line\":2,\"byteOffset\":8,\"shown\":\"data:a␍␊\",\"hex\":\"64 61 74 61 3A 61"
+                        + " 0D 0A\",\"end\":\"crlf\",\"action\":\"append-data\",\"explanation\":"
+                        + "\"data: append the value and a line feed to the data buffer\","
+                        + clause
+                        + "\"before\":"
+                        + timed
+                        + ",\"after\":"
+                        + full
+                        + ",\"event\":null}",
+                    "{\"line\":3,\"byteOffset\":16,\"shown\":\"␍\",\"hex\":\"0D\",\"end\":\"cr\","
+                        + "\"action\":\"dispatch\",\"explanation\":\"blank line: commit the id and"
+                        + " dispatch the event\","
+                        + clause
+                        + "\"before\":"
+                        + full
+                        + ",\"after\":"
+                        + timed
+                        + ",\"event\":{\"type\":\"message\",\"data\":\"a\",\"lastEventId\":\"\"}}"),
+                List.of()));
+  }
+
+  @Test
+  void a_file_is_read_as_standard_input_is(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), ":c\n");
+    assertThat(Outcome.of("trace", file.toString())).isEqualTo(trace(":c\n"));
+    assertThat(trace("")).isEqualTo(new Outcome(0, List.of(), List.of()));
+    Path none = folder.resolve("none");
+    assertThat(Outcome.of("trace", none.toString()))
+        .isEqualTo(new Outcome(2, List.of(), List.of("ssespec: There is no file " + none + ".")));
+  }
+}
