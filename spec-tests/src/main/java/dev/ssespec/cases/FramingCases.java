@@ -89,10 +89,7 @@ final class FramingCases {
 
   private static ClientCase chunkExtension() {
     Script extended =
-        typed()
-            .chunked()
-            .raw(size(FIRST) + ";name=\"v;al\"\r\n" + FIRST + "\r\n")
-            .end();
+        typed().chunked().raw(size(FIRST) + ";name=\"v;al\"\r\n" + FIRST + "\r\n").end();
     return back("C-145", "chunk-extension", extended)
         .must("Chunk extensions are ignored")
         .clauses("http/chunk-extension")
