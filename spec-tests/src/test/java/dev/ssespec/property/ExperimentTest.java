@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExperimentTest {
-  private static final Pattern EMPTY_RETRY = Pattern.compile("(?m)^retry(: ?)?$");
+  private static final Pattern EMPTY_RETRY = Pattern.compile("(?md)^retry(: ?)?\n");
 
   @ParameterizedTest
   @EnumSource
