@@ -63,7 +63,10 @@ final class RunFlags {
       description = "Order and random payloads; a new one each run unless given.")
   private Optional<Long> seed = Optional.empty();
 
-  @Option(names = "--tries", paramLabel = "N", description = "Streams that each property case draws; default 100.")
+  @Option(
+      names = "--tries",
+      paramLabel = "N",
+      description = "Streams that each property case draws; default 100.")
   private Optional<Integer> tries = Optional.empty();
 
   @Option(

@@ -98,7 +98,8 @@ final class TestRun {
 
   private RunOptions options(Plug plug) {
     return switch (plug.role()) {
-      case PARSER -> new RunOptions(
+      case PARSER ->
+          new RunOptions(
               flags.seed(),
               flags.parallel(4),
               flags.timeout(5),

@@ -70,10 +70,7 @@ final class GeneratedOutcome {
   }
 
   private static Expected outcome(
-      List<Event> events,
-      OptionalLong retry,
-      Optional<List<String>> comments,
-      String lastEventId) {
+      List<Event> events, OptionalLong retry, Optional<List<String>> comments, String lastEventId) {
     return new Expected(
         "canonical", events, Optional.of(time(retry)), comments, Optional.of(lastEventId));
   }

@@ -65,7 +65,8 @@ final class PropertyJudge {
     return switch (law) {
       case ANY_STREAM, ANY_BYTES ->
           judgeAnswer(trial.get(0), GeneratedOutcome.oracle(new SentStream(trial.get(0))));
-      case WRITTEN -> judgeAnswer(trial.get(0), GeneratedOutcome.readBack(WrittenEvents.read(note(number))));
+      case WRITTEN ->
+          judgeAnswer(trial.get(0), GeneratedOutcome.readBack(WrittenEvents.read(note(number))));
       case CHUNKING, COMMENT, UNKNOWN_FIELD -> judgePair(trial.get(0), trial.get(1));
     };
   }
@@ -79,8 +80,7 @@ final class PropertyJudge {
     if (threw || !answer.path("op").asText().equals("parsed")) {
       return judgeAnswer(one, GeneratedOutcome.asBefore(parses.answer(other), ids(), false));
     }
-    return judgeAnswer(
-        other, GeneratedOutcome.asBefore(answer, ids(), law == Law.CHUNKING));
+    return judgeAnswer(other, GeneratedOutcome.asBefore(answer, ids(), law == Law.CHUNKING));
   }
 
   private Judgement judgeAnswer(ObjectNode question, Expected expected) {

@@ -32,8 +32,7 @@ final class InsertionExperiment implements Experiment<Symbol> {
     var dice = new Dice(random);
     String stream = GrammarStream.draw(dice, abilities);
     int at = dice.of(boundaries(stream));
-    String line =
-        law == Law.COMMENT ? ":" + Pieces.value(dice) : GrammarStream.unknownField(dice);
+    String line = law == Law.COMMENT ? ":" + Pieces.value(dice) : GrammarStream.unknownField(dice);
     List<Symbol> symbols = new ArrayList<>(Symbol.bytes(stream.substring(0, at), false));
     symbols.addAll(Symbol.bytes(line + dice.of(abilities.lineEnds()), true));
     symbols.addAll(Symbol.bytes(stream.substring(at), false));

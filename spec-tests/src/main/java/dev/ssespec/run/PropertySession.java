@@ -91,8 +91,7 @@ final class PropertySession implements Session {
 
     /** Returns whether the target was lost; the last transcript is then the one that lost it. */
     private boolean playSome(List<List<T>> drawn, int from) {
-      List<ParseTalk> talks =
-          drawn.stream().map(parts -> send(trial(parts), adapter)).toList();
+      List<ParseTalk> talks = drawn.stream().map(parts -> send(trial(parts), adapter)).toList();
       for (int i = 0; i < talks.size(); i++) {
         Transcript transcript = talks.get(i).await(options.timeout());
         if (transcript.has(Kind.EXITED) || transcript.has(Kind.DEADLINE)) {
