@@ -19,7 +19,6 @@ const notes = "Defaults throughout: a delay that varies and grows by half, 64 Ki
 	"Strings are the bytes received: malformed UTF-8 turns into U+FFFD only as they become JSON here, one for each byte."
 
 type object = map[string]any
-
 type request struct {
 	Op, ID, URL, Method, Body string
 	Headers                   map[string]string
