@@ -33,6 +33,11 @@ public interface Experiment<T> {
   /** What may stand for a part in a smaller trial, the simplest first. */
   List<T> simpler(T part);
 
+  /** Smaller lists of parts that are worth a try before any other. */
+  default List<List<T>> leaps(List<T> parts) {
+    return List.of();
+  }
+
   /** Parts that make a trial. */
   default List<T> drawTrial(Random random) {
     for (int i = 0; i < DRAWS; i++) {

@@ -94,6 +94,11 @@ final class InsertionExperiment implements Experiment<Symbol> {
   }
 
   @Override
+  public List<List<Symbol>> leaps(List<Symbol> parts) {
+    return Symbol.leaps(parts);
+  }
+
+  @Override
   public List<Symbol> simpler(Symbol part) {
     return part.simpler();
   }

@@ -35,14 +35,16 @@ public final class Shrinker<T> {
 
   /** The smallest parts found that still deviate; {@code parts} themselves do. */
   public List<T> shrink(List<T> parts) {
-    List<T> best = parts;
+    List<T> best = experiment.leaps(parts).stream().filter(this::holds).findFirst().orElse(parts);
     List<T> before;
     do {
       before = best;
       for (int run = best.size(); run > 0; run = run > SHORT ? run / 2 : run - 1) {
         best = leaveOut(best, run);
       }
-      best = simplify(best);
+      for (int run = SHORT; run > 0; run--) {
+        best = simplify(best, run);
+      }
     } while (!best.equals(before));
     return best;
   }
@@ -67,12 +69,14 @@ public final class Shrinker<T> {
     return best;
   }
 
-  private List<T> simplify(List<T> parts) {
+  /** Puts one simple part in place of each run of parts, where that helps. */
+  private List<T> simplify(List<T> parts, int run) {
     List<T> best = parts;
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i + run <= best.size(); i++) {
       for (T simple : experiment.simpler(best.get(i))) {
-        List<T> other = new ArrayList<>(best);
-        other.set(i, simple);
+        List<T> other = new ArrayList<>(best.subList(0, i));
+        other.add(simple);
+        other.addAll(best.subList(i + run, best.size()));
         if (holds(other)) {
           best = other;
           break;

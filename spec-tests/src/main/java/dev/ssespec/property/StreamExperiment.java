@@ -39,6 +39,11 @@ final class StreamExperiment implements Experiment<Symbol> {
   }
 
   @Override
+  public List<List<Symbol>> leaps(List<Symbol> parts) {
+    return Symbol.leaps(parts);
+  }
+
+  @Override
   public List<Symbol> simpler(Symbol part) {
     return part.simpler();
   }

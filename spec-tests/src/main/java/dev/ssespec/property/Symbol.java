@@ -48,6 +48,14 @@ record Symbol(int value, boolean inserted) {
     return new Feed(chunks, end);
   }
 
+  /** The stream whole and ended, then whole, then ended. */
+  static List<List<Symbol>> leaps(List<Symbol> symbols) {
+    return List.of(
+        symbols.stream().filter(symbol -> symbol.value >= 0).toList(),
+        symbols.stream().filter(symbol -> symbol.value != CUT).toList(),
+        symbols.stream().filter(symbol -> symbol.value != OPEN).toList());
+  }
+
   /** What may stand for it in a smaller stream: a letter, or the commonest line end. */
   List<Symbol> simpler() {
     if (value < 0 || value == 'a') {

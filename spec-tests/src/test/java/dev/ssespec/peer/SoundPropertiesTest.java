@@ -28,8 +28,7 @@ class SoundPropertiesTest {
   void thePlainParserWithoutAFaultHasEveryProperty() {
     var info = SoundParser.introduced("plain parser", "");
 
-    assertThat(
-            PeerRun.bad(properties, info, (chunks, end) -> new PlainParser().whole(chunks, end)))
+    assertThat(PeerRun.bad(properties, info, (chunks, end) -> new PlainParser().whole(chunks, end)))
         .extracting(CaseRecord::reason)
         .isEmpty();
   }
