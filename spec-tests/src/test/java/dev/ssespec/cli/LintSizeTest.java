@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.ssespec.parser.Finding;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LintSizeTest {
   private static final long MEBIBYTE = 1 << 20;
@@ -55,6 +59,29 @@ class LintSizeTest {
     }
     assertThat(live() - before).isLessThan(8 * MEBIBYTE);
     assertThat(linter.conclude().should()).isEqualTo(32 * MEBIBYTE / line.length);
+  }
+
+  @Test
+  @Timeout(60)
+  void a_stream_without_end_is_left_when_nobody_takes_what_is_printed() {
+    var endless = new RepeatedBytes("Data: hello\n".getBytes(US_ASCII), Long.MAX_VALUE / 12);
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("nobody reads");
+          }
+        };
+    InputStream oldIn = System.in;
+    PrintStream oldOut = System.out;
+    try {
+      System.setIn(endless);
+      System.setOut(new PrintStream(closed, true, US_ASCII));
+      assertThat(Main.run("lint", "-")).isZero();
+    } finally {
+      System.setIn(oldIn);
+      System.setOut(oldOut);
+    }
   }
 
   /** How much memory is in use by what somebody still holds. */
