@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"fmt"
 	"github.com/tmaxmax/go-sse"
 	"net/http"
 	"os"
@@ -18,7 +19,6 @@ const notes = "Defaults throughout: a delay that varies and grows by half, 64 Ki
 	"Strings are the bytes received: malformed UTF-8 turns into U+FFFD only as they become JSON here, one for each byte."
 
 type object = map[string]any
-
 type request struct {
 	Op, ID, URL, Method, Body string
 	Headers                   map[string]string
@@ -59,7 +59,7 @@ func open(r request) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	client := sse.Client{Backoff: sse.Backoff{InitialInterval: time.Duration(r.RetryMs) * time.Millisecond}} // 0: its own
-	failed := func(state string, err error) { say("error", r.ID, object{"state": state, "message": err.Error()}) }
+	failed := func(state string, err error) { say("error", r.ID, object{"state": state, "message": fmt.Sprint(err)}) }
 	client.OnRetry = func(err error, _ time.Duration) { failed("connecting", err) }
 	client.ResponseValidator = func(response *http.Response) error {
 		err := sse.DefaultValidator(response)

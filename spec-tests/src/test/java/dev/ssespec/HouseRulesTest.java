@@ -42,6 +42,7 @@ class HouseRulesTest {
           Map.entry(REPORT, 30),
           Map.entry("dev.ssespec.clauses", 5),
           Map.entry("dev.ssespec.cases", 40),
+          Map.entry("dev.ssespec.property", 12),
           Map.entry("dev.ssespec.target", 12),
           Map.entry("dev.ssespec.run", 20),
           Map.entry("dev.ssespec.judge", 20),

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SoundPeersTest {
   private final List<ParserCase> cases =
-      Catalogue.whole().of(Role.PARSER).stream().map(ParserCase.class::cast).toList();
+      Catalogue.whole().of(Role.PARSER).stream()
+          .filter(ParserCase.class::isInstance)
+          .map(ParserCase.class::cast)
+          .toList();
 
   @Test
   void theReferenceParserFailsNoCase() {
