@@ -42,13 +42,13 @@ class LintSizeTest {
   @Test
   void a_line_of_any_length_takes_the_same_memory() {
     allocated(1); // loads what is loaded once
-    assertThat(allocated(64 * MEBIBYTE)).isLessThan(allocated(1) + MEBIBYTE);
+    assertThat(allocated(32 * MEBIBYTE)).isLessThan(allocated(1) + MEBIBYTE);
   }
 
   @Test
   void a_block_of_any_length_leaves_nothing_behind() {
     byte[] line = "Data: hello\r\n".getBytes(US_ASCII);
-    var lines = new RepeatedBytes(line, 32 * MEBIBYTE / line.length);
+    var lines = new RepeatedBytes(line, 8 * MEBIBYTE / line.length);
     var linter = new Linter(new LastWord(), Finding.Level.ADVICE);
     byte[] buffer = new byte[65_536];
     long before = live();
@@ -57,8 +57,8 @@ class LintSizeTest {
         count = lines.read(buffer, 0, buffer.length)) {
       linter.feed(buffer, 0, count);
     }
-    assertThat(live() - before).isLessThan(8 * MEBIBYTE);
-    assertThat(linter.conclude().should()).isEqualTo(32 * MEBIBYTE / line.length);
+    assertThat(live() - before).isLessThan(2 * MEBIBYTE);
+    assertThat(linter.conclude().should()).isEqualTo(8 * MEBIBYTE / line.length);
   }
 
   @Test
