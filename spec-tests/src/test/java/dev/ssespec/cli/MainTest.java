@@ -18,7 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
-  @TempDir private Path folder;
+  private final Path folder;
+
+  MainTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   private static int run(List<String> words) {
     var silent = new PrintWriter(new StringWriter());
@@ -74,7 +78,7 @@ class MainTest {
   void anEndpointThatRefusesCannotBeReached() throws IOException {
     // Bound and not listening: nobody else can get the port meanwhile.
     try (var bound = new java.net.Socket()) {
-      bound.bind(new java.net.InetSocketAddress("127.0.0.1", 0));
+      bound.bind(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0));
       String url = "http://127.0.0.1:" + bound.getLocalPort() + "/";
 
       assertThat(run(List.of("server", url, "--report", folder + "/r"))).isEqualTo(4);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,11 @@ class BadAdapterTest {
             });
     Map<String, CaseRecord> records = run(target, 5);
 
-    assertThat(records.get("P-902").failure()).isEqualTo(Failure.CRASH);
-    assertThat(records.get("P-902").reason())
+    assertThat(record(records, "P-902").failure()).isEqualTo(Failure.CRASH);
+    assertThat(record(records, "P-902").reason())
         .isEqualTo("The target died: the process exited with code 7.");
-    assertThat(records.get("P-901").verdict()).isEqualTo(Verdict.PASS);
-    assertThat(records.get("P-903").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-901").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-903").verdict()).isEqualTo(Verdict.PASS);
     assertThat(target.starts()).isGreaterThan(1);
   }
 
@@ -89,9 +90,9 @@ class BadAdapterTest {
                 }),
             1);
 
-    assertThat(records.get("P-902").failure()).isEqualTo(Failure.HANG);
-    assertThat(records.get("P-901").verdict()).isEqualTo(Verdict.PASS);
-    assertThat(records.get("P-903").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-902").failure()).isEqualTo(Failure.HANG);
+    assertThat(record(records, "P-901").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-903").verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -128,8 +129,8 @@ class BadAdapterTest {
                 }),
             1);
 
-    assertThat(records.get("P-902").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(records.get("P-901").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-902").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(record(records, "P-901").verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -147,9 +148,9 @@ class BadAdapterTest {
               }
             });
 
-    assertThat(records.get("P-902").failure()).isEqualTo(Failure.CRASH);
-    assertThat(records.get("P-902").reason()).startsWith("The library threw: \"boom\"");
-    assertThat(records.get("P-903").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(record(records, "P-902").failure()).isEqualTo(Failure.CRASH);
+    assertThat(record(records, "P-902").reason()).startsWith("The library threw: \"boom\"");
+    assertThat(record(records, "P-903").verdict()).isEqualTo(Verdict.PASS);
   }
 
   @Test
@@ -190,6 +191,10 @@ class BadAdapterTest {
                         java.util.Base64.getDecoder().decode(chunk.asText()),
                         java.nio.charset.StandardCharsets.UTF_8)));
     return isParse(message) && all.toString().contains(MARK);
+  }
+
+  private static CaseRecord record(Map<String, CaseRecord> records, String code) {
+    return Objects.requireNonNull(records.get(code), code);
   }
 
   private static List<Verdict> verdicts(Map<String, CaseRecord> records) {

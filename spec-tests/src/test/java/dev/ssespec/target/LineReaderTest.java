@@ -85,5 +85,13 @@ class LineReaderTest {
       at = (at + 1) % text.length;
       return next;
     }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      for (int i = 0; i < length; i++) {
+        buffer[offset + i] = (byte) read();
+      }
+      return length;
+    }
   }
 }
