@@ -49,6 +49,7 @@ class HouseRulesTest {
           Map.entry("dev.ssespec.property", 15),
           Map.entry("dev.ssespec.junit", 1),
           Map.entry("dev.ssespec.peer", 40),
+          Map.entry("dev.ssespec.junit", 2),
           Map.entry("dev.ssespec.cli", 20));
 
   private static final JavaClasses KIT =
