@@ -46,8 +46,8 @@ class HouseRulesTest {
           Map.entry("dev.ssespec.target", 12),
           Map.entry("dev.ssespec.run", 20),
           Map.entry("dev.ssespec.judge", 20),
-          Map.entry("dev.ssespec.junit", 1),
           Map.entry("dev.ssespec.peer", 40),
+          Map.entry("dev.ssespec.junit", 2),
           Map.entry("dev.ssespec.cli", 20));
 
   private static final JavaClasses KIT =

@@ -25,12 +25,12 @@ record ByteSource(String name) {
   }
 
   /**
-   * Hands the bytes over as they come, up to the end.
+   * Hands the bytes over as they come, up to the end, or until nobody takes what is printed.
    *
-   * @return how many there were
+   * @return whether the end was reached
    * @throws UsageException if they cannot be read
    */
-  long copyTo(Sink sink) {
+  boolean copyTo(Sink sink) {
     if (name.equals("-")) {
       return copy(System.in, sink);
     }
@@ -44,15 +44,15 @@ record ByteSource(String name) {
     }
   }
 
-  private long copy(InputStream in, Sink sink) {
+  private boolean copy(InputStream in, Sink sink) {
     byte[] buffer = new byte[READ_BYTES];
-    long total = 0;
     try {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      int count = in.read(buffer);
+      while (count >= 0 && !System.out.checkError()) {
         sink.feed(buffer, 0, count);
-        total += count;
+        count = in.read(buffer);
       }
-      return total;
+      return count < 0;
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -79,8 +79,9 @@ final class LintCommand implements Callable<Integer> {
   private LintCount lintRecorded() {
     var recorded = new ByteSource(source);
     Linter linter = linter(recorded.shownName());
-    recorded.copyTo(linter);
-    linter.end();
+    if (recorded.copyTo(linter)) {
+      linter.end();
+    }
     return linter.conclude();
   }
 

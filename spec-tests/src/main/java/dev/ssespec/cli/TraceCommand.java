@@ -40,8 +40,9 @@ final class TraceCommand implements Callable<Integer> {
     Consumer<TraceStep> printer =
         json ? step -> System.out.println(TraceJson.of(step)) : new TraceText(System.out)::print;
     var tracer = new Tracer("", printer);
-    new ByteSource(source).copyTo(tracer::feed);
-    tracer.end();
+    if (new ByteSource(source).copyTo(tracer::feed)) {
+      tracer.end();
+    }
     return 0;
   }
 }

@@ -101,7 +101,11 @@ final class ParsedAnswer {
         : Optional.of(
             new EventList.Difference(
                 Failure.WRONG_RESULT,
-                "The comments expected " + whole + " but was " + comments + "."));
+                "The comments expected " + quoted(whole) + " but was " + quoted(comments) + "."));
+  }
+
+  private static List<String> quoted(List<String> texts) {
+    return texts.stream().map(EventList::quote).toList();
   }
 
   private Optional<EventList.Difference> idDifference(String expected) {

@@ -6,12 +6,17 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.cases.Role;
+import dev.ssespec.judge.Context;
+import dev.ssespec.judge.Judge;
+import dev.ssespec.judge.Judgement;
 import dev.ssespec.report.CaseRecord;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.target.Json;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +64,21 @@ class PropertiesFindFaultsTest {
                     .filteredOn(entry -> entry.kind() == Kind.TOLD)
                     .isNotEmpty()
                     .allSatisfy(told -> assertThat(bytes(told)).isLessThanOrEqualTo(TINY)));
+  }
+
+  @Test
+  void aRecordingIsJudgedAgainAsItWas() {
+    var parser = new FaultyParser(ParserFaults.find("buffer-not-cleared").orElseThrow());
+    var context =
+        new Context(PeerRun.SEED, Set.copyOf(parser.info().capabilities()), "eventsource");
+
+    for (CaseRecord record : PeerRun.records(properties, parser.info(), parser)) {
+      Case one = Catalogue.whole().find(record.code()).orElseThrow();
+      Judgement again = Judge.judge(one, record.transcript(), context);
+
+      assertThat(again.verdict()).isEqualTo(record.verdict());
+      assertThat(again.reason()).isEqualTo(record.reason());
+    }
   }
 
   private static int bytes(TranscriptEntry told) {
