@@ -4,6 +4,38 @@ import java.util.List;
 
 /** What has to have happened for a client case to be over. */
 public sealed interface Until {
+  /** For people: what is waited for. */
+  default String inWords() {
+    if (this instanceof Requests some) {
+      return "request " + some.count();
+    }
+    if (this instanceof RequestsTo some) {
+      return "request " + some.count() + " to " + (some.subPath().isEmpty() ? "." : some.subPath());
+    }
+    if (this instanceof EventSeen event) {
+      return "an event with data " + event.data();
+    }
+    if (this instanceof Failed || this instanceof GaveUp) {
+      return "an error with state closed";
+    }
+    if (this instanceof ResponseOver response) {
+      return "the end of response " + response.request();
+    }
+    if (this instanceof ErrorSeen error) {
+      return "error " + error.count();
+    }
+    if (this instanceof PeerLeft left) {
+      return "the target to end the connection of request " + left.request();
+    }
+    if (this instanceof All all) {
+      return String.join(" and ", all.parts().stream().map(Until::inWords).toList());
+    }
+    if (this instanceof Any any) {
+      return String.join(" or ", any.parts().stream().map(Until::inWords).toList());
+    }
+    return "the answer to close";
+  }
+
   /** So many requests arrived. */
   record Requests(int count) implements Until {}
 

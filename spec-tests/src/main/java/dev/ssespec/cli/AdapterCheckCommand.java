@@ -18,10 +18,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = "ssespec adapter-check [OPTIONS] -- CMD...",
-    description = {
-      "Judges the adapter, not the library: hello, framing, flushing, unknown requests, several",
-      "requests at a time, noise on standard output, the end."
-    })
+    description =
+        "Judges the adapter, not the library: hello, framing, flushing, unknown requests, several "
+            + "requests at a time, noise on standard output, the end.")
 final class AdapterCheckCommand implements Callable<Integer> {
   @Option(
       names = "--role",

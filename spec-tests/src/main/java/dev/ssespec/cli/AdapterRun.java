@@ -19,7 +19,7 @@ final class AdapterRun {
         new Plug(
             role,
             ProcessLink.of(command, Path.of("").toAbsolutePath()),
-            "./ssespec " + role.word(),
+            System.getProperty("ssespec.launcher", "./ssespec") + " " + role.word(),
             command);
     return new TestRun(flags, System.out).run(plug).code();
   }

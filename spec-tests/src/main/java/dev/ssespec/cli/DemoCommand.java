@@ -25,10 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = {
-      "Needs no target: tests a sound and a faulty parser and a sound client that are built in,",
-      "prints what came of it, and writes the report."
-    })
+    description =
+        "Needs no target: tests a sound and a faulty parser and a sound client that are built in, "
+            + "prints what came of it, and writes the report.")
 final class DemoCommand implements Callable<Integer> {
   private static final String FAULT = "mark-kept";
 
@@ -59,11 +58,7 @@ final class DemoCommand implements Callable<Integer> {
       client =
           play(
               "sound-client",
-              new Plug(
-                  Role.CLIENT,
-                  JvmClientLink.of(SoundClient.INFO, target),
-                  "./ssespec demo",
-                  List.of()));
+              new Plug(Role.CLIENT, JvmClientLink.of(SoundClient.INFO, target), "", List.of()));
     }
     boolean asExpected =
         sound == ExitCode.GOOD && found == ExitCode.DEVIATION && client == ExitCode.GOOD;
@@ -73,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static Plug parser(
       dev.ssespec.report.TargetInfo info, dev.ssespec.target.ParserTarget target) {
-    return new Plug(Role.PARSER, JvmParserLink.of(info, target), "./ssespec demo", List.of());
+    return new Plug(Role.PARSER, JvmParserLink.of(info, target), "", List.of());
   }
 
   private ExitCode play(String name, Plug plug) {

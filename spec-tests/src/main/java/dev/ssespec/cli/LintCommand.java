@@ -14,11 +14,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = "ssespec lint [OPTIONS] FILE|-|URL",
-    description = {
-      "Checks a recorded or live stream against the grammar: each finding with line,",
-      "column, byte offset, clause, and what to do about it. Streams may be of any",
-      "size, and without end."
-    },
+    description =
+        "Checks a recorded or live stream against the grammar: each finding with line, "
+            + "column, byte offset, clause, and what to do about it. Streams may be of any "
+            + "size, and without end.",
     footer = {
       "",
       "Levels: must    not in the grammar, or a field that every client ignores",

@@ -24,10 +24,9 @@ import picocli.CommandLine.Parameters;
     name = "matrix",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Sets up and runs every target folder below DIR (those with a target.json), skips with a",
-      "reason what this machine lacks a toolchain for, and renders one matrix of all."
-    },
+    description =
+        "Sets up and runs every target folder below DIR (those with a target.json), skips with a "
+            + "reason what this machine lacks a toolchain for, and renders one matrix of all.",
     footer = {"", "Example: ssespec matrix spec-tests/targets"})
 final class MatrixCommand implements Callable<Integer> {
   @Mixin private RunFlags flags = new RunFlags();
@@ -110,6 +109,16 @@ final class MatrixCommand implements Callable<Integer> {
 
   private void runRole(TargetFile target, Role role) {
     String name = target.folder().getFileName() + "-" + role.word();
+    System.out.println();
+    System.out.println(
+        ">> "
+            + target.name()
+            + " "
+            + target.version()
+            + " ("
+            + target.language()
+            + ") as "
+            + role.word());
     RunFlags own = flags.tolerant().into(flags.report().resolve("runs").resolve(name));
     ExitCode exit =
         role == Role.SERVER_URL

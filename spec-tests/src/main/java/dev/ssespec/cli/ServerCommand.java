@@ -24,10 +24,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = "ssespec server [OPTIONS] URL",
-    description = {
-      "Watches a running endpoint of which nothing but the URL is known: a few requests, at a",
-      "civil pace; it says how many beforehand. Only loopback addresses need no consent."
-    },
+    description =
+        "Watches a running endpoint of which nothing but the URL is known: a few requests, at a "
+            + "civil pace; it says how many beforehand. Only loopback addresses need no consent.",
     footer = {"", "Example: ssespec server http://127.0.0.1:8080/events --for 10s"})
 final class ServerCommand implements Callable<Integer> {
   @Mixin private RunFlags flags = new RunFlags();

@@ -14,11 +14,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = "ssespec trace [OPTIONS] FILE|-",
-    description = {
-      "Shows each line of a stream as the standard processes it: its bytes with the",
-      "line end made visible, the step taken, the buffers before and after, and the",
-      "event that is dispatched."
-    },
+    description =
+        "Shows each line of a stream as the standard processes it: its bytes with the "
+            + "line end made visible, the step taken, the buffers before and after, and the "
+            + "event that is dispatched.",
     footer = {
       "",
       "CR is shown as ␍ and LF as ␊. A buffer that is empty before and after is left",

@@ -126,7 +126,9 @@ final class ParsedAnswer {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("events", EventList.json(EventList.fill(outcome.events(), words, ids), ids));
     outcome.retry().ifPresent(time -> json.put("retry", inWords(time)));
-    outcome.comments().ifPresent(all -> all.forEach(json.putArray("comments")::add));
+    outcome
+        .comments()
+        .ifPresent(all -> all.stream().map(words::fill).forEach(json.putArray("comments")::add));
     outcome.lastEventId().ifPresent(id -> json.put("lastEventId", words.fill(id)));
     return json;
   }

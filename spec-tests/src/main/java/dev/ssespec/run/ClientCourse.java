@@ -185,7 +185,9 @@ final class ClientCourse {
   /** Waits until the case is over, or the target is gone, or {@code timeout} has passed. */
   void awaitUntil(Duration timeout) {
     if (!await(() -> tally.has(play.until()), timeout)) {
-      transcript.add(Kind.DEADLINE, "waited " + timeout.toSeconds() + " s for: " + play.until());
+      transcript.add(
+          Kind.DEADLINE,
+          "waited " + timeout.toSeconds() + " s for " + words.fill(play.until().inWords()));
     }
   }
 

@@ -113,6 +113,9 @@ final class JudgeDesk {
   }
 
   private String repeat(Case one) {
+    if (plug.repeat().isEmpty()) {
+      return "";
+    }
     String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
     if (one instanceof PropertyCase && options.tries() != RunOptions.TRIES) {
       base += " --tries " + options.tries();

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param role what it is tested as
  * @param starter starts one; a run restarts a target that died or hangs
- * @param repeat the command line that tests it, up to the verb's options: {@code ./ssespec parser}
+ * @param repeat the command line that tests it, up to the verb's options: {@code ./ssespec parser};
+ *     empty where there is none
  * @param command what stands behind {@code --} in it; empty for a target in this JVM
  */
 public record Plug(Role role, Link.Starter starter, String repeat, List<String> command) {
