@@ -31,6 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClientKillMatrixTest {
   private static final int AT_A_TIME = 4;
 
+  /**
+   * Closes a source at once, whatever it is doing just then: with luck it finds other faults of
+   * closing beside the one that it names.
+   */
+  private static final String BY_CHANCE = "C-115";
+
   private final List<Case> cases = ClientPeerRun.cases();
   private final Map<ClientFault, Future<ClientKills>> matrix = new EnumMap<>(ClientFault.class);
 
@@ -55,9 +61,11 @@ class ClientKillMatrixTest {
     ClientKills kills = kills(fault);
 
     assertThat(named).as("cases that name it").isNotEmpty();
-    assertThat(kills.reasons().keySet())
-        .as("cases that caught it, and why: " + kills.reasons())
-        .isEqualTo(named);
+    Set<String> caught = new TreeSet<>(kills.reasons().keySet());
+    if (!named.contains(BY_CHANCE)) {
+      caught.remove(BY_CHANCE);
+    }
+    assertThat(caught).as("cases that caught it, and why: " + kills.reasons()).isEqualTo(named);
   }
 
   @Test
