@@ -58,7 +58,7 @@ func main() {
 func parse(r request) {
 	events, lastID := []object{}, ""
 	done := func() {
-		say("parsed", r.ID, object{"events": events, "retry": nil, "comments": []string{}, "lastEventId": lastID})
+		say("parsed", r.ID, object{"events": events, "retry": nil, "comments": []string{}})
 		underWay.Done()
 	}
 	body, wire := io.Pipe()

@@ -48,19 +48,18 @@ def parse(request):
     transport = httpx.MockTransport(
         lambda _: httpx.Response(200, headers={"Content-Type": "text/event-stream"}, stream=body)
     )
-    events, retry, last_event_id = [], None, ""
+    events, retry = [], None
     # trust_env: no proxy and no credentials of this machine, whatever its environment says.
     with httpx.Client(transport=transport, trust_env=False) as client:
         try:
             with connect_sse(client, "GET", "http://localhost/") as event_source:
                 for sse in event_source.iter_sse():
-                    last_event_id = sse.id
                     if sse.retry is not None:
                         retry = sse.retry
                     events.append({"type": sse.event, "data": sse.data, "lastEventId": sse.id})
         except StillOpen:
             pass
-    return {"op": "parsed", "events": events, "retry": retry, "lastEventId": last_event_id}
+    return {"op": "parsed", "events": events, "retry": retry}
 
 
 def answer(request):

@@ -83,7 +83,7 @@ func parse(r request) {
 		say("failed", r.ID, object{"error": err.Error()})
 		return
 	}
-	say("parsed", r.ID, object{"events": events, "retry": nil, "comments": []string{}, "lastEventId": lastID})
+	say("parsed", r.ID, object{"events": events, "retry": nil, "comments": []string{}})
 }
 
 func say(op, id string, message object) {

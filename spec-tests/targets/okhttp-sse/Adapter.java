@@ -52,7 +52,7 @@ class Adapter {
     var events = new ArrayList<Map<String, String>>();
     var lastId = new String[] {""};
     Runnable done = () -> answer(request, "parsed",
-        "events", events, "retry", null, "comments", List.of(), "lastEventId", lastId[0]);
+        "events", events, "retry", null, "comments", List.of());
     var rest = request.path("chunks").iterator();
     var chunk = new Buffer();
     var body = new ForwardingSource(new Buffer()) {

@@ -50,7 +50,7 @@ def parse(request):
             events.append({"type": event.event or "message", "data": event.data, "lastEventId": last_event_id})
     except StillOpen:
         pass
-    return {"op": "parsed", "events": events, "retry": retry, "lastEventId": last_event_id}
+    return {"op": "parsed", "events": events, "retry": retry}
 
 
 def answer(request):

@@ -27,18 +27,16 @@ async function parse({id, chunks, eof}) {
   })
   const seen = []
   let retry = null
-  let lastEventId = ''
   const read = async () => {
     for await (const event of parseServerSentEvents(new Response(body))) {
       seen.push({type: event.type, data: event.data, lastEventId: event.lastEventId})
-      lastEventId = event.lastEventId
       retry = event.retry ?? retry
     }
   }
   // Streams work in microtasks alone. So one turn of the event loop is enough for all that can be read of a
   // body that stays open, and no time has to be waited.
   await (eof ? read() : Promise.race([read(), new Promise(setImmediate)]))
-  return {op: 'parsed', id, events: seen, retry, lastEventId}
+  return {op: 'parsed', id, events: seen, retry}
 }
 
 async function answer(request) {

@@ -64,7 +64,7 @@ fn parse(request: &Value) -> Value {
             Err(error) => return failed(error.to_string()),
         }
     }
-    json!({"op": "parsed", "events": events, "retry": retry, "comments": [], "lastEventId": last_id})
+    json!({"op": "parsed", "events": events, "retry": retry, "comments": []})
 }
 
 fn failed(error: String) -> Value {

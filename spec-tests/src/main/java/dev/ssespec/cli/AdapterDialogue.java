@@ -103,7 +103,7 @@ final class AdapterDialogue {
           case "comments" -> answer.path("comments").path(0).asText().strip().equals("note");
           default ->
               answer.path("events").path(0).path("lastEventId").asText().equals("7")
-                  && answer.path("lastEventId").asText().equals("7");
+                  && answer.path("lastEventId").asText("7").equals("7");
         };
     return shown ? "" : "it said " + answer;
   }

@@ -40,6 +40,11 @@ public record Judgement(
     return new Judgement(Verdict.INFO, null, "", reason, null, actual);
   }
 
+  /** The adapter does not show what the case wants to see. */
+  public static Judgement notShown(String reason) {
+    return new Judgement(Verdict.SKIP, null, "", reason, null, null);
+  }
+
   /** It could not be judged. */
   public static Judgement inconclusive(String reason) {
     return new Judgement(Verdict.INCONCLUSIVE, null, "", reason, null, null);

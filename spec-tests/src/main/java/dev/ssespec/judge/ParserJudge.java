@@ -42,8 +42,8 @@ final class ParserJudge {
             worst = parses.questions().size() == 1 ? judgement : at(judgement, question);
           }
         }
-        case NON_STRICT -> worst = wrong == 0 ? judgement : worst;
-        case PASS, INFO, SKIP -> {}
+        case NON_STRICT, SKIP -> worst = wrong == 0 ? judgement : worst;
+        case PASS, INFO -> {}
       }
     }
     return wrong == 0 ? worst : counted(worst, wrong, parses.questions().size());

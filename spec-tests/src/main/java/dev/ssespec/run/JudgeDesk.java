@@ -57,7 +57,8 @@ final class JudgeDesk {
                 first.reason() + " (" + (failed + 1) + " of " + (again.size() + 1) + " tries)",
                 first.expected(),
                 first.actual());
-    record(job, counted, transcript.elapsedMillis(), transcript.entries(), null);
+    SkipReason skip = counted.verdict() == Verdict.SKIP ? SkipReason.CAPABILITY : null;
+    record(job, counted, transcript.elapsedMillis(), transcript.entries(), skip);
   }
 
   /** A case that could not be judged. */
