@@ -39,6 +39,9 @@ public final class Runner implements AutoCloseable {
   /** After so many hangs in a row the rest is not worth the wait. */
   private static final int HANGS = 6;
 
+  /** After so many hangs in one run, likewise: each costs a whole deadline. */
+  private static final int HANGS_IN_ALL = 20;
+
   /** After so many hangs among many cases at a time, the others are played alone. */
   private static final int HANGS_TOGETHER = 3;
 
@@ -200,6 +203,8 @@ public final class Runner implements AutoCloseable {
         desk.inconclusive(job, "The target could not be started again after it died.");
       } else if (hangs >= HANGS) {
         desk.inconclusive(job, "Not played: the target hung in " + HANGS + " cases in a row.");
+      } else if (hung.size() >= HANGS_IN_ALL) {
+        desk.inconclusive(job, "Not played: the target hung in " + HANGS_IN_ALL + " cases before.");
       } else if (hung.contains(job.testCase().header().code())) {
         desk.inconclusive(job, "Not played: the target hung in another variant of this case.");
       } else if (hangsAlone(job, desk)) {
