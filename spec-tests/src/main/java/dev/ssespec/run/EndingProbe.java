@@ -26,14 +26,21 @@ final class EndingProbe {
 
   private EndingProbe() {}
 
-  /** The names of the line ends with which even the plainest event does not arrive. */
-  static Set<String> unknown(Adapter adapter, Duration timeout) {
+  /**
+   * The names of the line ends with which even the plainest event does not arrive. A target that
+   * hangs or dies of it is started anew.
+   */
+  static Set<String> unknown(Targets targets, Duration timeout) {
     Set<String> unknown = new HashSet<>();
     ENDINGS.forEach(
         (name, ending) -> {
           String stream = "data: probe" + ending + ending + ":" + ending;
+          Adapter adapter = targets.get();
           Optional<ObjectNode> answer = ask(adapter, "probe-" + name, stream, timeout);
-          if (answer.isPresent() && !arrived(answer.get())) {
+          if (answer.isEmpty()) {
+            targets.replace(adapter);
+          }
+          if (answer.isEmpty() || !arrived(answer.get())) {
             unknown.add(name);
           }
         });

@@ -63,7 +63,7 @@ public final class Runner implements AutoCloseable {
     this.options = options;
     targets = new Targets(plug);
     hello = targets.get().hello();
-    sessions = Sessions.of(plug.role(), options, targets.get());
+    sessions = Sessions.of(plug.role(), options, targets);
   }
 
   /** How the target introduced itself. */

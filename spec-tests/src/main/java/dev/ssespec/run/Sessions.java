@@ -5,7 +5,6 @@ import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
-import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,10 @@ import java.util.Set;
 
 /** How the cases of one role are played in one run. */
 abstract class Sessions implements AutoCloseable {
-  static Sessions of(Role role, RunOptions options, Adapter adapter) {
+  static Sessions of(Role role, RunOptions options, Targets targets) {
     return switch (role) {
-      case PARSER -> new OfParser(options, adapter);
-      case CLIENT -> new OfClient(options, adapter.hello());
+      case PARSER -> new OfParser(options, targets);
+      case CLIENT -> new OfClient(options, targets.get().hello());
       case SERVER_URL ->
           throw new IllegalArgumentException("An endpoint has no adapter to hold sessions with");
     };
@@ -46,11 +45,12 @@ abstract class Sessions implements AutoCloseable {
     private final boolean chunks;
     private final Set<String> unknownEndings;
 
-    OfParser(RunOptions options, Adapter adapter) {
+    OfParser(RunOptions options, Targets targets) {
       parsing = new ParserSession(options.seed(), options.timeout());
-      chunks = adapter.hello().capabilities().contains("chunks");
-      unknownEndings = EndingProbe.unknown(adapter, options.timeout());
-      searching = new PropertySession(options, adapter.hello(), unknownEndings);
+      Hello hello = targets.get().hello();
+      chunks = hello.capabilities().contains("chunks");
+      unknownEndings = EndingProbe.unknown(targets, options.timeout());
+      searching = new PropertySession(options, hello, unknownEndings);
     }
 
     @Override
