@@ -1,6 +1,6 @@
 // The EventSource of undici 7.x behind the kit's stdio protocol (role client).
 
-import {Agent, EventSource} from 'undici'
+import {EventSource} from 'undici'
 
 const hello = {
   op: 'hello',
@@ -12,27 +12,16 @@ const hello = {
     homepage: 'https://github.com/nodejs/undici',
   },
   roles: ['client'],
-  // No with-credentials: without a cookie jar there is nothing that the option could show.
-  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'retry-option', 'headers'],
-  notes:
-    'retryMs is the typed option node.reconnectionTime. Headers are added by a dispatcher, as the documentation ' +
-    'shows. The error event has no message.',
+  // No with-credentials: without a cookie jar there is nothing that the option could show. No headers: they could
+  // only be added by a dispatcher beneath the library, which puts them on every request, whatever the library does.
+  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'retry-option'],
+  notes: 'retryMs is the typed option node.reconnectionTime. The error event has no message.',
 }
 
 const sources = new Map()
 
-function agentWith(headers) {
-  return new (class extends Agent {
-    dispatch(options, handler) {
-      Object.assign(options.headers, headers)
-      return super.dispatch(options, handler)
-    }
-  })()
-}
-
-function open({id, url, eventTypes = [], headers, retryMs}) {
+function open({id, url, eventTypes = [], retryMs}) {
   const node = {}
-  if (headers) node.dispatcher = agentWith(headers)
   if (retryMs !== undefined) node.reconnectionTime = retryMs
   const source = new EventSource(url, {node})
   sources.set(id, source)
