@@ -117,9 +117,11 @@ class EventStreamWriterTest {
 
     @Test
     void an_id_with_nul() {
-      refuses(
-          EMPTY.withId("a\0"),
-          "The id holds U+0000, and a client ignores such an id: use another one.");
+      for (String id : new String[] {"a\0", "\0", "\0a"}) {
+        refuses(
+            EMPTY.withId(id),
+            "The id holds U+0000, and a client ignores such an id: use another one.");
+      }
     }
 
     @Test
@@ -129,6 +131,9 @@ class EventStreamWriterTest {
       refuses(event.withType("\uDE00\uD83D"), lone("type", 0));
       refuses(event.withId("\uD83D\uDE00\uD83Dx"), lone("id", 2));
       refuses(event.withComment("\uD800\uD800\uDC00"), lone("comment", 0));
+      for (String lone : new String[] {"\uD800", "\uDBFF", "\uDC00", "\uDFFF"}) {
+        refuses(OutgoingEvent.ofData("\uD7FF\uE000\uD800\uDC00" + lone), lone("data", 4));
+      }
     }
 
     private static String lone(String field, int index) {
