@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A port on the loopback interface that can stop listening and listen again.
+ * A port of its own choice that can stop listening and listen again.
  *
  * <p>A thread blocks in accept, because a channel that blocks really stops listening when it is
  * closed; one that is registered with a selector does so only when the selector comes round.
@@ -35,11 +35,11 @@ final class ListeningPort implements AutoCloseable {
   private @Nullable SocketChannel placeholder;
   private @Nullable Thread acceptor;
 
-  ListeningPort(String name, Consumer<SocketChannel> accepted) throws IOException {
+  ListeningPort(String name, Inet4Address host, Consumer<SocketChannel> accepted)
+      throws IOException {
     this.name = name;
     this.accepted = accepted;
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    this.address = (InetSocketAddress) listen(new InetSocketAddress(loopback, 0)).getLocalAddress();
+    this.address = (InetSocketAddress) listen(new InetSocketAddress(host, 0)).getLocalAddress();
   }
 
   int port() {

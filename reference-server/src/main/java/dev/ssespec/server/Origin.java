@@ -2,7 +2,10 @@ package dev.ssespec.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP/1.1 server that does on each connection exactly what a script says, byte by byte and
- * write by write, and records what it sees. It listens on two ports of the loopback interface, so
- * that there is another origin to redirect to.
+ * write by write, and records what it sees. It listens on two ports, of the loopback interface
+ * unless told, so that there is another origin to redirect to.
  *
  * <ol>
  *   <li>{@link #start} opens both ports.
@@ -42,6 +45,7 @@ public final class Origin implements AutoCloseable {
   private static final int MAX_THREADS = 32;
 
   private final OriginLimits limits;
+  private final String host;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Stage> stages = new ConcurrentHashMap<>();
   private final QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
@@ -50,14 +54,15 @@ public final class Origin implements AutoCloseable {
   private final ListeningPort main;
   private final ListeningPort other;
 
-  private Origin(OriginLimits limits) throws IOException {
+  private Origin(OriginLimits limits, Inet4Address host) throws IOException {
     this.limits = limits;
+    this.host = host.getHostAddress();
     threads.setName("ssespec-origin");
     threads.setDaemon(true);
     this.endPoints = new OriginEndPoints(this);
     List.of(threads, scheduler, endPoints).forEach(part -> LifeCycle.start(part));
-    this.main = new ListeningPort("ssespec-origin-main", endPoints::take);
-    this.other = new ListeningPort("ssespec-origin-other", endPoints::take);
+    this.main = new ListeningPort("ssespec-origin-main", host, endPoints::take);
+    this.other = new ListeningPort("ssespec-origin-other", host, endPoints::take);
   }
 
   /**
@@ -76,9 +81,23 @@ public final class Origin implements AutoCloseable {
    */
   public static Origin start(OriginLimits limits) {
     try {
-      return new Origin(limits);
+      return start(limits, (Inet4Address) InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("four bytes are an address", e);
+    }
+  }
+
+  /**
+   * Starts an origin for clients on other machines.
+   *
+   * @param host the address of this machine on which it listens, and by which clients know it
+   * @throws UncheckedIOException if no port can be opened there
+   */
+  public static Origin start(OriginLimits limits, Inet4Address host) {
+    try {
+      return new Origin(limits, host);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on the loopback interface", e);
+      throw new UncheckedIOException("cannot listen on " + host.getHostAddress(), e);
     }
   }
 
@@ -93,12 +112,12 @@ public final class Origin implements AutoCloseable {
 
   /** The root of the main port, with its slash. */
   public URI base() {
-    return URI.create("http://127.0.0.1:" + main.port() + "/");
+    return URI.create("http://" + host + ":" + main.port() + "/");
   }
 
   /** The root of the second port, with its slash: another origin with the same stages. */
   public URI otherBase() {
-    return URI.create("http://127.0.0.1:" + other.port() + "/");
+    return URI.create("http://" + host + ":" + other.port() + "/");
   }
 
   /** From now on connections to the main port are refused; open ones go on. */

@@ -10,9 +10,11 @@ import dev.ssespec.report.Console;
 import dev.ssespec.report.ExitCode;
 import dev.ssespec.report.Run;
 import dev.ssespec.report.RunFile;
+import dev.ssespec.report.RunListener;
 import dev.ssespec.run.Plug;
 import dev.ssespec.run.RunOptions;
 import dev.ssespec.run.Runner;
+import dev.ssespec.run.Venue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -29,10 +32,17 @@ import java.util.stream.Collectors;
 final class TestRun {
   private final RunFlags flags;
   private final PrintStream out;
+  private RunListener audience = new RunListener() {};
 
   TestRun(RunFlags flags, PrintStream out) {
     this.flags = flags;
     this.out = out;
+  }
+
+  /** {@code listener} hears of the run, too. */
+  TestRun hearing(RunListener listener) {
+    audience = listener;
+    return this;
   }
 
   ExitCode run(Plug plug) {
@@ -64,7 +74,7 @@ final class TestRun {
   @FunctionalInterface
   interface RunSource {
     /** Runs; returns whether everything was played to an end. */
-    boolean run(dev.ssespec.report.RunListener listener);
+    boolean run(RunListener listener);
   }
 
   private boolean play(Plug plug, List<Case> cases, Path folder, Console console) {
@@ -73,7 +83,7 @@ final class TestRun {
       Thread stopper = new Thread(runner::kill, "ssespec-stop");
       Runtime.getRuntime().addShutdownHook(stopper);
       try {
-        return play(runner, plug, cases, new Both(file, console));
+        return play(runner, plug, cases, new Both(new Both(file, console), audience));
       } finally {
         Runtime.getRuntime().removeShutdownHook(stopper);
       }
@@ -105,8 +115,13 @@ final class TestRun {
               flags.timeout(5),
               flags.tries().orElse(RunOptions.TRIES));
       case CLIENT, SERVER_URL ->
-          new RunOptions(flags.seed(), flags.parallel(64), flags.timeout(15));
+          new RunOptions(flags.seed(), parallel(plug.venue()), flags.timeout(15));
     };
+  }
+
+  private int parallel(Optional<Venue> venue) {
+    int room = venue.map(Venue::room).orElse(OptionalInt.empty()).orElse(64);
+    return venue.isPresent() ? Math.min(room, flags.parallel(room)) : flags.parallel(room);
   }
 
   private Console.Options consoleOptions(Optional<Baseline> baseline) {

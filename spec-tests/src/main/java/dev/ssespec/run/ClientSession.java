@@ -40,22 +40,22 @@ final class ClientSession implements Session {
 
   private final RunOptions options;
   private final Set<String> capabilities;
-  private final Origin shared;
+  private final Venue venue;
 
-  ClientSession(RunOptions options, Hello hello, Origin shared) {
+  ClientSession(RunOptions options, Hello hello, Venue venue) {
     this.options = options;
-    this.shared = shared;
+    this.venue = venue;
     capabilities = hello.capabilities();
   }
 
   @Override
   public Transcript play(Job job, Adapter adapter) {
     ClientPlay play = ((ClientCase) job.testCase()).play();
-    if (!needsOriginOfItsOwn(play)) {
-      return play(job, adapter, shared);
-    }
-    try (Origin own = Origin.start()) {
-      return play(job, adapter, own);
+    Origin origin = venue.enter(needsOriginOfItsOwn(play));
+    try {
+      return play(job, adapter, origin);
+    } finally {
+      venue.leave(origin);
     }
   }
 
@@ -74,7 +74,7 @@ final class ClientSession implements Session {
     var silence =
         new SilenceWatch(
             adapter,
-            shared,
+            venue.common(),
             sendsRetry(program),
             play.controlRetryMillis(),
             capabilities,

@@ -3,6 +3,7 @@ package dev.ssespec.run;
 import dev.ssespec.cases.Role;
 import dev.ssespec.target.Link;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a target is plugged in.
@@ -12,10 +13,17 @@ import java.util.List;
  * @param repeat the command line that tests it, up to the verb's options: {@code ./ssespec parser};
  *     empty where there is none
  * @param command what stands behind {@code --} in it; empty for a target in this JVM
+ * @param venue where client cases are played, where that is not left to the run
  */
-public record Plug(Role role, Link.Starter starter, String repeat, List<String> command) {
+public record Plug(
+    Role role, Link.Starter starter, String repeat, List<String> command, Optional<Venue> venue) {
   /** Copies the list. */
   public Plug {
     command = List.copyOf(command);
+  }
+
+  /** Where client cases are played is left to the run. */
+  public Plug(Role role, Link.Starter starter, String repeat, List<String> command) {
+    this(role, starter, repeat, command, Optional.empty());
   }
 }

@@ -63,7 +63,7 @@ public final class Runner implements AutoCloseable {
     this.options = options;
     targets = new Targets(plug);
     hello = targets.get().hello();
-    sessions = Sessions.of(plug.role(), options, targets);
+    sessions = Sessions.of(plug.role(), options, targets, plug.venue());
   }
 
   /** How the target introduced itself. */

@@ -4,7 +4,6 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
-import dev.ssespec.server.Origin;
 import dev.ssespec.target.Hello;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,10 @@ import java.util.Set;
 
 /** How the cases of one role are played in one run. */
 abstract class Sessions implements AutoCloseable {
-  static Sessions of(Role role, RunOptions options, Targets targets) {
+  static Sessions of(Role role, RunOptions options, Targets targets, Optional<Venue> venue) {
     return switch (role) {
       case PARSER -> new OfParser(options, targets);
-      case CLIENT -> new OfClient(options, targets.get().hello());
+      case CLIENT -> new OfClient(options, targets.get().hello(), venue);
       case SERVER_URL ->
           throw new IllegalArgumentException("An endpoint has no adapter to hold sessions with");
     };
@@ -81,11 +80,12 @@ abstract class Sessions implements AutoCloseable {
   }
 
   private static final class OfClient extends Sessions {
-    private final Origin origin = Origin.start();
+    private final Optional<OpenVenue> own;
     private final Session session;
 
-    OfClient(RunOptions options, Hello hello) {
-      session = new ClientSession(options, hello, origin);
+    OfClient(RunOptions options, Hello hello, Optional<Venue> venue) {
+      own = venue.isPresent() ? Optional.empty() : Optional.of(new OpenVenue());
+      session = new ClientSession(options, hello, venue.or(() -> own).orElseThrow());
     }
 
     @Override
@@ -105,7 +105,7 @@ abstract class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
-      origin.close();
+      own.ifPresent(OpenVenue::close);
     }
   }
 }

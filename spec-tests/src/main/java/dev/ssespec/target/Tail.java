@@ -4,15 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The last bytes of a log of any length. Safe for all threads. */
-final class Tail {
+public final class Tail {
   private final int limit;
   private ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-  Tail(int limit) {
+  /** Keeps at least {@code limit} bytes. */
+  public Tail(int limit) {
     this.limit = limit;
   }
 
-  synchronized void add(byte[] bytes, int length) {
+  /** Adds the first {@code length} bytes. */
+  public synchronized void add(byte[] bytes, int length) {
     kept.write(bytes, 0, length);
     if (kept.size() > 2 * limit) {
       byte[] all = kept.toByteArray();
@@ -21,7 +23,8 @@ final class Tail {
     }
   }
 
-  synchronized String text() {
+  /** What was kept. */
+  public synchronized String text() {
     byte[] all = kept.toByteArray();
     int from = Math.max(0, all.length - limit);
     return new String(all, from, all.length - from, StandardCharsets.UTF_8);

@@ -1,0 +1,97 @@
+package dev.ssespec.cli;
+
+import dev.ssespec.browser.BrowserKind;
+import dev.ssespec.browser.BrowserProgram;
+import dev.ssespec.browser.BrowserTarget;
+import dev.ssespec.browser.OpenedByHand;
+import dev.ssespec.browser.Opener;
+import dev.ssespec.cases.Role;
+import dev.ssespec.report.ExitCode;
+import dev.ssespec.run.Plug;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A run against a browser's EventSource. */
+final class BrowserRun {
+  /** A browser that is starting, on a busy machine. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  /** Somebody who walks over to another machine. */
+  private static final Duration BY_HAND = Duration.ofMinutes(15);
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private BrowserRun() {}
+
+  /** Starts the browser at {@code program}. */
+  static ExitCode of(RunFlags flags, String program) {
+    String repeat = launcher() + " --browser " + program;
+    return of(flags, BrowserProgram.of(program), repeat);
+  }
+
+  /** The same, for a browser whose version is known already. */
+  static ExitCode of(RunFlags flags, BrowserProgram program, String repeat) {
+    if (program.kind() == BrowserKind.CHROMIUM && BrowserProgram.isRoot()) {
+      System.out.println("Run by root: the browser is started with --no-sandbox.");
+    }
+    int room = flags.parallel(program.kind().room());
+    return play(
+        flags, address(LOOPBACK), Math.min(room, program.kind().room()), program, START, repeat);
+  }
+
+  /** Waits for somebody to open the page. */
+  static ExitCode byHand(RunFlags flags, Optional<String> bind) {
+    Opener opener =
+        new OpenedByHand(
+            page -> System.out.println("Open this page in the browser to be tested: " + page));
+    String repeat = launcher() + " --browser-page" + bind.map(a -> " --bind " + a).orElse("");
+    int room = Math.min(flags.parallel(BrowserKind.UNKNOWN_ROOM), BrowserKind.UNKNOWN_ROOM);
+    return play(flags, address(bind.orElse(LOOPBACK)), room, opener, BY_HAND, repeat);
+  }
+
+  private static String launcher() {
+    return System.getProperty("ssespec.launcher", "./ssespec") + " client";
+  }
+
+  private static ExitCode play(
+      RunFlags flags,
+      Inet4Address address,
+      int room,
+      Opener opener,
+      Duration patience,
+      String repeat) {
+    try (var target = new BrowserTarget(address, room)) {
+      var plug =
+          new Plug(
+              Role.CLIENT,
+              target.starter(opener, patience),
+              repeat,
+              List.of(),
+              Optional.of(target.venue()));
+      ExitCode exit = new TestRun(flags, System.out).hearing(target.progress()).run(plug);
+      if (!target.remarks().isEmpty()) {
+        System.out.println(target.remarks());
+      }
+      return exit;
+    }
+  }
+
+  private static Inet4Address address(String text) {
+    try {
+      InetAddress address = InetAddress.getByName(text);
+      if (address instanceof Inet4Address four && !address.isAnyLocalAddress()) {
+        return four;
+      }
+    } catch (UnknownHostException e) {
+      throw new UsageException(text + " is no address: " + e.getMessage());
+    }
+    throw new UsageException(
+        "--bind wants an IPv4 address of this machine by which the other one reaches it, not "
+            + text
+            + ".");
+  }
+}
