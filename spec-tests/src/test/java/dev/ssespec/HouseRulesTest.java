@@ -48,6 +48,7 @@ class HouseRulesTest {
           Map.entry("dev.ssespec.judge", 20),
           Map.entry("dev.ssespec.peer", 40),
           Map.entry("dev.ssespec.junit", 2),
+          Map.entry("dev.ssespec.browser", 15),
           Map.entry("dev.ssespec.cli", 20));
 
   private static final JavaClasses KIT =

@@ -15,6 +15,7 @@ final class ClientCases {
             ContentTypeCases.all(),
             RedirectCases.all(),
             RedirectHeaderCases.all(),
+            CorsCases.all(),
             ReconnectCases.all(),
             RefusedCases.all(),
             LastEventIdCases.all(),

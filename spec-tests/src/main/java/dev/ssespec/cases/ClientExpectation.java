@@ -82,6 +82,12 @@ public sealed interface ClientExpectation {
     /** The header is absent, or one of its media ranges admits {@code type}. */
     record AbsentOrAdmits(String type) implements HeaderRule {}
 
+    /** The header is there. */
+    record Present() implements HeaderRule {}
+
+    /** The header is there once: the origin at which the source was opened. */
+    record MainOrigin() implements HeaderRule {}
+
     /** The header is there, and one of its comma-separated members is {@code member}. */
     record Has(String member) implements HeaderRule {}
   }

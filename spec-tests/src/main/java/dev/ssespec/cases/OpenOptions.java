@@ -65,6 +65,11 @@ public record OpenOptions(
         withCredentials);
   }
 
+  /** Cross-origin requests carry credentials. */
+  public OpenOptions credentials() {
+    return new OpenOptions(eventTypes, lastEventId, headers, method, body, true);
+  }
+
   List<String> capabilities() {
     List<String> needed = new ArrayList<>();
     lastEventId.ifPresent(id -> needed.add("initial-last-event-id"));

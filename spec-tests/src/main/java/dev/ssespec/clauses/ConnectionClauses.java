@@ -57,12 +57,10 @@ final class ConnectionClauses {
             .uncoveredBecause(
                 page + " The messages opened and error, which follow the state, are covered."),
         must(
-                "interface/with-credentials",
-                CONSTRUCTOR,
-                "The request is a CORS request; its credentials are for the same origin alone"
-                    + " unless the caller asked to include them.")
-            .uncoveredBecause(
-                "CORS and cookies are a browser's; clients without an origin have neither."),
+            "interface/with-credentials",
+            CONSTRUCTOR,
+            "The request is a CORS request; its credentials are for the same origin alone"
+                + " unless the caller asked to include them."),
         must(
                 "interface/handlers",
                 INTERFACE,

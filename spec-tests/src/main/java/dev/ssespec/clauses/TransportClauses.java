@@ -47,10 +47,13 @@ final class TransportClauses {
             .uncoveredBecause(
                 "The origin sends no coded body yet; a client that asks for none needs none."),
         must(
-                "fetch/cors",
-                FETCH + "#cors-check",
-                "A response from another origin that does not allow this one is a network error.")
-            .uncoveredBecause("Only a browser has an origin to be checked."));
+            "fetch/cors",
+            FETCH + "#cors-check",
+            "A response from another origin that does not allow this one is a network error."),
+        must(
+            "fetch/origin-header",
+            FETCH + "#origin-header",
+            "A CORS request carries Origin, with the origin of whoever asks."));
   }
 
   private static List<Clause> messages() {

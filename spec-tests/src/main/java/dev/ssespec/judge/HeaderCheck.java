@@ -33,14 +33,14 @@ final class HeaderCheck {
     if (rule instanceof HeaderRule.Absent) {
       return unless(values.isEmpty(), Failure.EXTRA, header, "no such header", values);
     }
+    if (rule instanceof HeaderRule.Present) {
+      return unless(!values.isEmpty(), Failure.MISSING, header, "such a header", values);
+    }
+    if (rule instanceof HeaderRule.MainOrigin) {
+      return exactly(Bytes.utf8(view.originAddress(true)), header, values);
+    }
     if (rule instanceof HeaderRule.Exactly exactly) {
-      Bytes expected = Bytes.of(words.fill(exactly.value().toArray()));
-      return unless(
-          values.equals(List.of(expected)),
-          values.isEmpty() ? Failure.MISSING : Failure.WRONG_RESULT,
-          header,
-          "\"" + expected.escaped() + "\"",
-          values);
+      return exactly(Bytes.of(words.fill(exactly.value().toArray())), header, values);
     }
     if (rule instanceof HeaderRule.AbsentOrAdmits admits) {
       return unless(
@@ -56,6 +56,16 @@ final class HeaderCheck {
         values.isEmpty() ? Failure.MISSING : Failure.WRONG_RESULT,
         header,
         "one with " + has.member(),
+        values);
+  }
+
+  private static Optional<Violation> exactly(
+      Bytes expected, ClientExpectation.Header header, List<Bytes> values) {
+    return unless(
+        values.equals(List.of(expected)),
+        values.isEmpty() ? Failure.MISSING : Failure.WRONG_RESULT,
+        header,
+        "\"" + expected.escaped() + "\"",
         values);
   }
 

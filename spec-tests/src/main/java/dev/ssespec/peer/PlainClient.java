@@ -40,7 +40,9 @@ public final class PlainClient implements ClientTarget {
             "initial-last-event-id",
             "headers",
             "method",
-            "body"),
+            "body",
+            "with-credentials",
+            "cors"),
         "");
   }
 

@@ -32,6 +32,7 @@ final class PlainFetch {
   private final ClientTarget.Options options;
   private final PlainMemory memory;
   private final PlainSockets sockets;
+  private final PlainCors cors;
 
   PlainFetch(
       PlainManner manner, ClientTarget.Options options, PlainMemory memory, PlainSockets sockets) {
@@ -39,6 +40,7 @@ final class PlainFetch {
     this.options = options;
     this.memory = memory;
     this.sockets = sockets;
+    cors = new PlainCors(manner, origin(options.url()), options.withCredentials());
   }
 
   /** One connection attempt; the response is not a redirect that can be followed. */
@@ -122,6 +124,7 @@ final class PlainFetch {
     line(request, method + " " + url.getRawPath() + " HTTP/1.1");
     line(request, "Host: " + url.getRawAuthority());
     own(request, bare, foreign);
+    cors.requestLines(url).forEach(line -> line(request, line));
     for (byte[] id : ids) {
       request.writeBytes("Last-Event-ID: ".getBytes(StandardCharsets.ISO_8859_1));
       request.writeBytes(id);
@@ -136,7 +139,9 @@ final class PlainFetch {
     write(socket.getOutputStream(), request.toByteArray());
     memory.sent();
     var in = new BufferedInputStream(socket.getInputStream());
-    return new Response(url, PlainHead.read(manner, in), in);
+    PlainHead head = PlainHead.read(manner, in);
+    cors.check(url, head);
+    return new Response(url, head, in);
   }
 
   private void own(ByteArrayOutputStream request, boolean bare, boolean foreign) {

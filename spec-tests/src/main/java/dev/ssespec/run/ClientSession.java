@@ -67,7 +67,7 @@ final class ClientSession implements Session {
   private Transcript play(Job job, Adapter adapter, Origin origin) {
     var testCase = (ClientCase) job.testCase();
     Words words = Words.of(options.seed(), testCase.header().code());
-    Program program = FilledProgram.of(testCase.play().program(), words);
+    Program program = FilledProgram.of(testCase.play().program(), words, origin);
     var transcript = new Transcript();
     String id = "c" + IDS.incrementAndGet();
     ClientPlay play = testCase.play();

@@ -5,6 +5,7 @@ import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.CaseRecord;
 import dev.ssespec.report.RunListener;
+import dev.ssespec.report.TargetInfo;
 import dev.ssespec.report.Verdict;
 import dev.ssespec.run.Plug;
 import dev.ssespec.run.RunOptions;
@@ -48,8 +49,9 @@ final class ClientPeerRun {
       return List.of();
     }
     List<CaseRecord> bad = new ArrayList<>();
-    var plug =
-        new Plug(Role.CLIENT, JvmClientLink.of(PlainClient.info(name), target), "", List.of());
+    // The reference client is no web page: it has no origin of its own.
+    TargetInfo info = target instanceof SoundClient ? SoundClient.INFO : PlainClient.info(name);
+    var plug = new Plug(Role.CLIENT, JvmClientLink.of(info, target), "", List.of());
     try (var runner = new Runner(plug, new RunOptions(SEED, cases.size(), timeout))) {
       runner.run(
           cases,
