@@ -3,16 +3,19 @@ package dev.ssespec.browser;
 import dev.ssespec.target.Link;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A browser's program on this machine.
@@ -25,6 +28,7 @@ public record BrowserProgram(BrowserKind kind, Path path, String version, List<S
     implements Opener {
   private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9a-z]+)+");
   private static final int SECONDS = 20;
+  private static final String MINIBROWSER = "MiniBrowser";
 
   /** Copies the list. */
   public BrowserProgram {
@@ -67,7 +71,7 @@ public record BrowserProgram(BrowserKind kind, Path path, String version, List<S
   }
 
   private static List<String> display(Path path) {
-    boolean minibrowser = String.valueOf(path.getFileName()).equals("MiniBrowser");
+    boolean minibrowser = String.valueOf(path.getFileName()).equals(MINIBROWSER);
     if (!minibrowser
         || System.getenv("DISPLAY") != null
         || System.getenv("WAYLAND_DISPLAY") != null) {
@@ -109,8 +113,11 @@ public record BrowserProgram(BrowserKind kind, Path path, String version, List<S
     }
   }
 
-  /** A program by its path, or by its name on the path. */
-  static Optional<Path> find(String program) {
+  /**
+   * A program by its path, or by its name on the path; MiniBrowser also where Debian and Fedora
+   * keep it.
+   */
+  public static Optional<Path> find(String program) {
     if (program.contains(File.separator)) {
       return Optional.of(Path.of(program).toAbsolutePath()).filter(Files::isExecutable);
     }
@@ -121,7 +128,25 @@ public record BrowserProgram(BrowserKind kind, Path path, String version, List<S
         return Optional.of(one.toAbsolutePath());
       }
     }
+    return program.equals(MINIBROWSER) ? findMiniBrowser() : Optional.empty();
+  }
+
+  private static Optional<Path> findMiniBrowser() {
+    for (String root : List.of("/usr/lib", "/usr/libexec", "/usr/lib64")) {
+      try (Stream<Path> files = Files.find(Path.of(root), 3, (file, is) -> isMiniBrowser(file))) {
+        Optional<Path> found = files.max(Comparator.naturalOrder());
+        if (found.isPresent()) {
+          return found;
+        }
+      } catch (IOException | UncheckedIOException e) {
+        continue;
+      }
+    }
     return Optional.empty();
+  }
+
+  private static boolean isMiniBrowser(Path file) {
+    return file.endsWith(Path.of("webkit2gtk-4.1", MINIBROWSER)) && Files.isExecutable(file);
   }
 
   @Override

@@ -80,9 +80,9 @@ final class PageHost extends Handler.Abstract implements AutoCloseable {
   String remarks() {
     return garbage.get() == 0
         ? ""
-        : "The page's address was sent "
-            + garbage.get()
-            + " requests that are no messages; the first one: "
+        : "The page's address received "
+            + (garbage.get() == 1 ? "a request that is" : garbage.get() + " requests that are")
+            + " no message; the first one: "
             + firstGarbage;
   }
 

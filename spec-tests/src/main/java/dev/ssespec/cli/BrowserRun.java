@@ -10,6 +10,8 @@ import dev.ssespec.report.ExitCode;
 import dev.ssespec.run.Plug;
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -27,20 +29,15 @@ final class BrowserRun {
 
   private BrowserRun() {}
 
-  /** Starts the browser at {@code program}. */
-  static ExitCode of(RunFlags flags, String program) {
-    String repeat = launcher() + " --browser " + program;
-    return of(flags, BrowserProgram.of(program), repeat);
-  }
-
-  /** The same, for a browser whose version is known already. */
-  static ExitCode of(RunFlags flags, BrowserProgram program, String repeat) {
+  /** Starts the browser at {@code name}, a path or a name on the path. */
+  static ExitCode of(RunFlags flags, String name) {
+    BrowserProgram program = BrowserProgram.of(name);
     if (program.kind() == BrowserKind.CHROMIUM && BrowserProgram.isRoot()) {
       System.out.println("Run by root: the browser is started with --no-sandbox.");
     }
-    int room = flags.parallel(program.kind().room());
-    return play(
-        flags, address(LOOPBACK), Math.min(room, program.kind().room()), program, START, repeat);
+    int most = program.kind().room();
+    int room = Math.min(flags.parallel(most), most);
+    return play(flags, address(LOOPBACK), room, program, START, launcher() + " --browser " + name);
   }
 
   /** Waits for somebody to open the page. */
@@ -83,10 +80,12 @@ final class BrowserRun {
   private static Inet4Address address(String text) {
     try {
       InetAddress address = InetAddress.getByName(text);
-      if (address instanceof Inet4Address four && !address.isAnyLocalAddress()) {
+      if (address instanceof Inet4Address four
+          && !address.isAnyLocalAddress()
+          && NetworkInterface.getByInetAddress(address) != null) {
         return four;
       }
-    } catch (UnknownHostException e) {
+    } catch (UnknownHostException | SocketException e) {
       throw new UsageException(text + " is no address: " + e.getMessage());
     }
     throw new UsageException(

@@ -66,7 +66,6 @@ final class MatrixCommand implements Callable<Integer> {
     Optional<String> reason =
         target
             .missing()
-            .map(program -> program + " is not on the path")
             .or(
                 () ->
                     roles.isEmpty()
@@ -120,16 +119,23 @@ final class MatrixCommand implements Callable<Integer> {
             + ") as "
             + role.word());
     RunFlags own = flags.tolerant().into(flags.report().resolve("runs").resolve(name));
-    ExitCode exit =
-        role == Role.SERVER_URL
-            ? WatchedTarget.run(target, own)
-            : new TestRun(own, System.out).run(TargetPlug.of(target, role));
+    ExitCode exit = run(target, role, own);
     worst = exit.code() > worst.code() ? exit : worst;
     try {
       runs.add(dev.ssespec.report.RunFile.read(own.report().resolve(ReportFolder.RECORD)));
     } catch (IOException e) {
       throw ReportFolder.unwritable(own.report(), e);
     }
+  }
+
+  private static ExitCode run(TargetFile target, Role role, RunFlags flags) {
+    Optional<String> browser = target.browser();
+    if (browser.isPresent()) {
+      return BrowserRun.of(flags, browser.get());
+    }
+    return role == Role.SERVER_URL
+        ? WatchedTarget.run(target, flags)
+        : new TestRun(flags, System.out).run(TargetPlug.of(target, role));
   }
 
   private void render(Path report) {

@@ -1,6 +1,7 @@
 package dev.ssespec.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ssespec.browser.BrowserProgram;
 import dev.ssespec.cases.Role;
 import dev.ssespec.target.Json;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param roles what it is tested as, of those that this kit knows
  * @param needs programs that have to be on the path
  * @param setup commands that make it ready, each as its words; may run again at any time
- * @param run the command that starts it
+ * @param run the command that starts it; empty where it is a browser
+ * @param browsers the programs of which the first one that is here is the browser
  */
 record TargetFile(
     Path folder,
@@ -27,7 +29,8 @@ record TargetFile(
     List<Role> roles,
     List<String> needs,
     List<List<String>> setup,
-    List<String> run) {
+    List<String> run,
+    List<String> browsers) {
 
   /** The targets in and below {@code folder}, in the order of their paths. */
   static List<TargetFile> below(Path folder) {
@@ -62,7 +65,8 @@ record TargetFile(
           roles(json.path("roles")),
           strings(json.path("needs")),
           setup,
-          strings(json.path("run")));
+          strings(json.path("run")),
+          strings(json.path("browser")));
     } catch (IOException e) {
       throw new UsageException(file + " cannot be read: " + e);
     }
@@ -86,18 +90,21 @@ record TargetFile(
     return strings;
   }
 
-  /** What is missing on this machine; empty where nothing is. */
-  Optional<String> missing() {
-    return needs.stream().filter(program -> !onPath(program)).findFirst();
+  /** The browser's program, where it is one and is here. */
+  Optional<String> browser() {
+    return browsers.stream().filter(name -> BrowserProgram.find(name).isPresent()).findFirst();
   }
 
-  private static boolean onPath(String program) {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    for (String directory : path.split(java.io.File.pathSeparator, -1)) {
-      if (Files.isExecutable(Path.of(directory).resolve(program))) {
-        return true;
-      }
-    }
-    return false;
+  /** What is missing on this machine, in a sentence; empty where nothing is. */
+  Optional<String> missing() {
+    return needs.stream()
+        .filter(program -> BrowserProgram.find(program).isEmpty())
+        .findFirst()
+        .map(program -> program + " is not on the path")
+        .or(
+            () ->
+                browsers.isEmpty() || browser().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("none of " + browsers + " is on the path"));
   }
 }
