@@ -19,6 +19,9 @@ final class BrowserProcess implements Opener.Opened {
   private final boolean group;
   private final Tail log = new Tail(LOG_BYTES);
 
+  /** It has no standard input whose end would tell it that the kit is gone. */
+  private final Thread atExit = new Thread(this::terminate, "ssespec-browser-end");
+
   private BrowserProcess(Process process, Profile profile, boolean group) {
     this.process = process;
     this.profile = profile;
@@ -45,6 +48,7 @@ final class BrowserProcess implements Opener.Opened {
       process.getOutputStream().close();
       var started = new BrowserProcess(process, profile, group);
       started.drain();
+      Runtime.getRuntime().addShutdownHook(started.atExit);
       return started;
     } catch (IOException e) {
       profile.remove();
@@ -84,7 +88,17 @@ final class BrowserProcess implements Opener.Opened {
   }
 
   @Override
-  public synchronized void end() {
+  public void end() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The kit is ending: the hook will do it, or is doing it.
+      return;
+    }
+    terminate();
+  }
+
+  private synchronized void terminate() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
     all.add(process.toHandle());
     signal("TERM");
