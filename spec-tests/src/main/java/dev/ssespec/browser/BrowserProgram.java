@@ -139,7 +139,7 @@ public record BrowserProgram(BrowserKind kind, Path path, String version, List<S
           return found;
         }
       } catch (IOException | UncheckedIOException e) {
-        continue;
+        // There is no such folder, or not all of it may be read: then it is not here.
       }
     }
     return Optional.empty();
