@@ -39,8 +39,12 @@ public final class LiteralInterpreter {
   private String lastEventIdBuffer;
 
   LiteralInterpreter(String lastEventId) {
-    this.lastEventIdString = lastEventId;
-    this.lastEventIdBuffer = lastEventId;
+    this(lastEventId, lastEventId);
+  }
+
+  private LiteralInterpreter(String lastEventIdString, String lastEventIdBuffer) {
+    this.lastEventIdString = lastEventIdString;
+    this.lastEventIdBuffer = lastEventIdBuffer;
   }
 
   /** What a stream means to a connection that has no last event ID yet. */
@@ -55,7 +59,22 @@ public final class LiteralInterpreter {
    * @param lastEventId the last event ID string so far; fills the last event ID buffer too
    */
   public static Interpretation interpret(byte[] stream, String lastEventId) {
-    LiteralInterpreter interpreter = new LiteralInterpreter(lastEventId);
+    return interpret(stream, new LiteralInterpreter(lastEventId));
+  }
+
+  /**
+   * What a stream means to a reconnection whose last event ID buffer starts empty, as the text can
+   * be read: no event has an id that its own response did not send.
+   *
+   * @param stream the whole stream; not kept, not changed
+   * @param lastEventId the last event ID string so far, which stays until a blank line copies the
+   *     buffer
+   */
+  public static Interpretation interpretWithEmptyBuffer(byte[] stream, String lastEventId) {
+    return interpret(stream, new LiteralInterpreter(lastEventId, ""));
+  }
+
+  private static Interpretation interpret(byte[] stream, LiteralInterpreter interpreter) {
     for (String line : lines(LiteralUtf8.decodeWithoutByteOrderMark(stream))) {
       interpreter.processLine(line);
     }

@@ -1,5 +1,6 @@
 package dev.ssespec.report;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence for a person
  * @param expected the canonical outcome, where a comparison decided
  * @param actual what was seen instead, or what was seen at all
+ * @param application of a client: the verdict on what the application saw; null where the case does
+ *     not look at it
+ * @param connection of a client: the verdict on what the connection did; null likewise
  * @param durationMs milliseconds from the first stimulus to the verdict
  * @param repeat the command that repeats this case alone, or empty
  * @param transcript what passed, in order
@@ -36,14 +40,54 @@ public record CaseRecord(
     String reason,
     @Nullable JsonNode expected,
     @Nullable JsonNode actual,
+    @Nullable Verdict application,
+    @Nullable Verdict connection,
     long durationMs,
     String repeat,
     List<TranscriptEntry> transcript) {
 
   /** Copies the collections. */
+  @JsonCreator
   public CaseRecord {
     variant = Collections.unmodifiableSortedMap(new TreeMap<>(variant));
     transcript = List.copyOf(transcript);
+  }
+
+  /** A record whose verdict is not told apart. */
+  public CaseRecord(
+      String code,
+      String id,
+      int revision,
+      Map<String, String> variant,
+      Level level,
+      Verdict verdict,
+      @Nullable Failure failure,
+      @Nullable SkipReason skip,
+      String outcome,
+      String reason,
+      @Nullable JsonNode expected,
+      @Nullable JsonNode actual,
+      long durationMs,
+      String repeat,
+      List<TranscriptEntry> transcript) {
+    this(
+        code,
+        id,
+        revision,
+        variant,
+        level,
+        verdict,
+        failure,
+        skip,
+        outcome,
+        reason,
+        expected,
+        actual,
+        null,
+        null,
+        durationMs,
+        repeat,
+        transcript);
   }
 
   /** This record with another transcript. */
@@ -61,9 +105,16 @@ public record CaseRecord(
         reason,
         expected,
         actual,
+        application,
+        connection,
         durationMs,
         repeat,
         other);
+  }
+
+  /** Whether a parser's case was replayed over HTTP: counted and shown apart. */
+  public boolean replayed() {
+    return variant.containsKey("over");
   }
 
   /** A mandatory behaviour that the adapter cannot show: skipped, and yet not hidden. */

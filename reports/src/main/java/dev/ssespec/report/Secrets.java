@@ -76,6 +76,8 @@ public final class Secrets {
         maskedText(record.reason()),
         maskedTree(record.expected()),
         maskedTree(record.actual()),
+        record.application(),
+        record.connection(),
         record.durationMs(),
         maskedCommand(record.repeat()),
         record.transcript().stream().map(Secrets::masked).toList());

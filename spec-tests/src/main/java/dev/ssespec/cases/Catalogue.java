@@ -44,6 +44,18 @@ public final class Catalogue {
     return cases.stream().filter(c -> c.role() == role).toList();
   }
 
+  /**
+   * The cases that targets of a role are tested with: those of the role and, for clients, those of
+   * the parser too, whose streams are replayed over HTTP ({@link Replay}).
+   */
+  public List<Case> playedTo(Role role) {
+    List<Case> played = new ArrayList<>(of(role));
+    if (role == Role.CLIENT) {
+      played.addAll(cases.stream().filter(ParserCase.class::isInstance).toList());
+    }
+    return List.copyOf(played);
+  }
+
   /** The case of that code or slug. */
   public Optional<Case> find(String codeOrId) {
     return cases.stream()

@@ -9,6 +9,18 @@ import java.util.List;
  * themselves where the adapter lacks it.
  */
 public sealed interface ClientExpectation {
+  /** Whether it is about what the connection did, and not about what the application saw. */
+  default boolean ofConnection() {
+    return this instanceof Requests
+        || this instanceof Header
+        || this instanceof NotBefore
+        || this instanceof Path
+        || this instanceof Method
+        || this instanceof PeerLeft
+        || this instanceof NoRequestAfterClose
+        || this instanceof RequestsInARow;
+  }
+
   /** These events, all of them, in this order; ids are compared where the adapter shows them. */
   record Events(List<Event> events) implements ClientExpectation {
     /** Copies the list. */

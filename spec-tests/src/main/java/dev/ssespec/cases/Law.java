@@ -13,12 +13,33 @@ public enum Law {
   /** A field of unknown name between two lines changes nothing. */
   UNKNOWN_FIELD("Each stream twice: as it is, and with an unknown field between two of its lines."),
   /** What the reference writer encodes is read back as it was. */
-  WRITTEN("Random events, as the reference writer encodes them, in chunks of a random size.");
+  WRITTEN("Random events, as the reference writer encodes them, in chunks of a random size."),
+  /** A stream built from the grammar, over several connections, means what the model says. */
+  ANY_CONNECTIONS(
+      Role.CLIENT,
+      "Streams built from the grammar, cut into several responses at any byte; each ends in good"
+          + " order, or is cut off or reset once its last event has been reported."),
+  /** Any bytes at all, over several connections, mean what the model says. */
+  ANY_BYTES_OVER_CONNECTIONS(
+      Role.CLIENT,
+      "Garbage, cut into several responses at any byte; each ends in good order, or is cut off or"
+          + " reset once its last event has been reported.");
 
+  private final Role role;
   private final String stimulus;
 
   Law(String stimulus) {
+    this(Role.PARSER, stimulus);
+  }
+
+  Law(Role role, String stimulus) {
+    this.role = role;
     this.stimulus = stimulus;
+  }
+
+  /** Whose law it is. */
+  public Role role() {
+    return role;
   }
 
   /** What a target gets, in words. */

@@ -8,7 +8,7 @@ package dev.ssespec.cases;
 public record PropertyCase(CaseHeader header, Law law) implements Case {
   @Override
   public Role role() {
-    return Role.PARSER;
+    return law.role();
   }
 
   @Override

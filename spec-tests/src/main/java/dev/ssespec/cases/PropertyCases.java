@@ -4,17 +4,31 @@ import static dev.ssespec.cases.PropertyCase.property;
 
 import java.util.List;
 
-/** Laws of parsing, tried on generated streams. They name no fault: what they find is luck. */
+/**
+ * Laws of parsing and of reconnecting, tried on generated streams. They name no fault: what they
+ * find is luck.
+ */
 final class PropertyCases {
   private static final String SHRUNK =
       "The stream in the reason is the smallest that still deviates: trace it by hand, line by"
           + " line, and look which hand-written case it belongs to.";
 
+  private static final String BROKEN =
+      "The connections in the reason are the smallest that still deviate. Make a new decoder and a"
+          + " new parser for each; keep the last event ID and the reconnection time only.";
+
   private PropertyCases() {}
 
   static List<PropertyCase> all() {
     return List.of(
-        anyStream(), anyBytes(), chunking(), commentInserted(), unknownFieldInserted(), written());
+        anyStream(),
+        anyBytes(),
+        chunking(),
+        commentInserted(),
+        unknownFieldInserted(),
+        written(),
+        anyConnections(),
+        anyBytesOverConnections());
   }
 
   private static PropertyCase anyStream() {
@@ -87,6 +101,36 @@ final class PropertyCases {
                 + " must come out, with the CR and CRLF of data as LF. The literal interpreter is"
                 + " the oracle of the writer itself.")
         .hint(SHRUNK)
+        .build();
+  }
+
+  private static PropertyCase anyConnections() {
+    return property("C-301", "client/property/any-connections", Law.ANY_CONNECTIONS)
+        .must("Over several connections generated streams mean what the model says")
+        .clauses(
+            "interpret/end-of-stream",
+            "interpret/buffers",
+            "connect/new-decoder",
+            "last-event-id/header",
+            "last-event-id/only-if-not-empty")
+        .needs("reconnect")
+        .why(
+            "A connection breaks at any byte, and nobody thinks of each. The outcomes are"
+                + " generated: the literal interpreter reads each response anew, and nothing but the"
+                + " last event ID goes over to the next.")
+        .hint(BROKEN)
+        .build();
+  }
+
+  private static PropertyCase anyBytesOverConnections() {
+    return property("C-302", "client/property/any-bytes", Law.ANY_BYTES_OVER_CONNECTIONS)
+        .must("Over several connections any bytes mean what the model says")
+        .clauses("parse/any-char", "decode/replacement", "connect/new-decoder")
+        .needs("reconnect")
+        .why(
+            "No sequence of bytes is an error, and no byte of one response belongs to the next. The"
+                + " outcomes are generated: the literal interpreter is the oracle.")
+        .hint(BROKEN)
         .build();
   }
 }

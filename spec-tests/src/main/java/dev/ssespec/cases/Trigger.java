@@ -11,6 +11,9 @@ public sealed interface Trigger {
   /** The target reported an event whose data is {@code data}. */
   record EventSeen(String data) implements Trigger {}
 
+  /** The target reported its {@code count}-th event. */
+  record EventsSeen(int count) implements Trigger {}
+
   /** The target announced its {@code count}-th connection. */
   record OpenSeen(int count) implements Trigger {}
 

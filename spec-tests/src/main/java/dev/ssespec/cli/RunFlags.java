@@ -66,7 +66,7 @@ final class RunFlags {
   @Option(
       names = "--tries",
       paramLabel = "N",
-      description = "Streams that each property case draws; default 100.")
+      description = "Streams that each property case draws; default 100, for clients 24.")
   private Optional<Integer> tries = Optional.empty();
 
   @Option(

@@ -19,7 +19,7 @@ final class Selection {
    * @throws UsageException if a pattern matches nothing, or nothing is left to run
    */
   static List<Case> of(Role role, RunFlags flags) {
-    List<Case> all = Catalogue.whole().of(role);
+    List<Case> all = Catalogue.whole().playedTo(role);
     if (!flags.isTolerant()) {
       flags.only().forEach(glob -> requireMatch(glob, all, "--only"));
       flags.skip().forEach(glob -> requireMatch(glob, all, "--skip"));

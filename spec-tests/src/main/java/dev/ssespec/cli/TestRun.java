@@ -108,20 +108,20 @@ final class TestRun {
 
   private RunOptions options(Plug plug) {
     return switch (plug.role()) {
-      case PARSER ->
-          new RunOptions(
-              flags.seed(),
-              flags.parallel(4),
-              flags.timeout(5),
-              flags.tries().orElse(RunOptions.TRIES));
+      case PARSER -> new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5), tries(plug));
       case CLIENT, SERVER_URL ->
-          new RunOptions(flags.seed(), parallel(plug.venue()), flags.timeout(15));
+          new RunOptions(
+              flags.seed(), parallel(plug.venue()), flags.timeout(15), tries(plug));
     };
   }
 
   private int parallel(Optional<Venue> venue) {
     int room = venue.map(Venue::room).orElse(OptionalInt.empty()).orElse(64);
     return venue.isPresent() ? Math.min(room, flags.parallel(room)) : flags.parallel(room);
+  }
+
+  private int tries(Plug plug) {
+    return flags.tries().orElse(RunOptions.tries(plug.role()));
   }
 
   private Console.Options consoleOptions(Optional<Baseline> baseline) {

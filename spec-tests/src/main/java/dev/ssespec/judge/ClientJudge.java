@@ -7,6 +7,7 @@ import dev.ssespec.cases.ClientOutcome;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
+import dev.ssespec.report.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class ClientJudge {
   private static final String STREAM_ONLY = "stream:";
 
-  private ClientJudge() {}
+  private final List<ClientOutcome> outcomes;
+  private final Context context;
+  private final ExpectationCheck check;
+
+  private ClientJudge(List<ClientOutcome> outcomes, Context context, ExpectationCheck check) {
+    this.outcomes = outcomes;
+    this.context = context;
+    this.check = check;
+  }
 
   /**
    * An expectation that does not hold.
@@ -36,30 +45,76 @@ final class ClientJudge {
       return Judge.gone(transcript);
     }
     Words words = Words.of(context.seed(), testCase.header().code());
-    var check = new ExpectationCheck(view, context, words);
-    List<ClientOutcome> outcomes = testCase.outcomes();
+    return new ClientJudge(testCase.outcomes(), context, new ExpectationCheck(view, context, words))
+        .judge(view);
+  }
+
+  private Judgement judge(ClientView view) {
+    Columns columns = new Columns(column(false), column(true));
     for (int i = 0; i < outcomes.size(); i++) {
       ClientOutcome outcome = outcomes.get(i);
-      if (allowed(outcome, context) && firstViolation(outcome, check).isEmpty()) {
-        return i == 0
-            ? Judgement.pass()
-            : Judgement.nonStrict(
-                outcome.name(), "It went the other allowed way: " + outcome.name());
+      if (allowed(outcome) && firstViolation(outcome).isEmpty()) {
+        Judgement good =
+            i == 0
+                ? Judgement.pass()
+                : Judgement.nonStrict(
+                    outcome.name(), "It went the other allowed way: " + outcome.name());
+        return good.with(columns);
       }
     }
     Violation first =
-        firstViolation(testCase.outcomes().get(0), check)
+        firstViolation(outcomes.get(0))
             .orElseThrow(() -> new IllegalStateException("found no violation"));
     String waited = view.deadline().isEmpty() ? "" : " (The kit " + view.deadline() + ".)";
-    return Judgement.fail(
-        first.kind(), first.sentence() + waited, first.expected(), first.actual());
+    return Judgement.fail(first.kind(), first.sentence() + waited, first.expected(), first.actual())
+        .with(blaming(columns, first));
   }
 
-  private static boolean allowed(ClientOutcome outcome, Context context) {
+  /** The best that any outcome has to say of this column; empty where the case looks elsewhere. */
+  private Optional<Verdict> column(boolean ofConnection) {
+    boolean looked =
+        outcomes.stream()
+            .flatMap(outcome -> outcome.expectations().stream())
+            .anyMatch(expectation -> expectation.ofConnection() == ofConnection);
+    if (!looked) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < outcomes.size(); i++) {
+      boolean holds =
+          outcomes.get(i).expectations().stream()
+              .filter(expectation -> expectation.ofConnection() == ofConnection)
+              .allMatch(expectation -> check.violation(expectation).isEmpty());
+      if (holds && allowed(outcomes.get(i))) {
+        return Optional.of(i == 0 ? Verdict.PASS : Verdict.NON_STRICT);
+      }
+    }
+    return Optional.of(Verdict.FAIL);
+  }
+
+  /**
+   * Each column may fit an outcome and both together none: then what was seen first is to blame.
+   */
+  private Columns blaming(Columns columns, Violation first) {
+    boolean blamed =
+        columns.application().equals(Optional.of(Verdict.FAIL))
+            || columns.connection().equals(Optional.of(Verdict.FAIL));
+    if (blamed) {
+      return columns;
+    }
+    boolean ofConnection =
+        outcomes.get(0).expectations().stream()
+            .filter(e -> check.violation(e).equals(Optional.of(first)))
+            .anyMatch(ClientExpectation::ofConnection);
+    return ofConnection
+        ? new Columns(columns.application(), Optional.of(Verdict.FAIL))
+        : new Columns(Optional.of(Verdict.FAIL), columns.connection());
+  }
+
+  private boolean allowed(ClientOutcome outcome) {
     return !outcome.name().startsWith(STREAM_ONLY) || context.profile().equals("stream");
   }
 
-  private static Optional<Violation> firstViolation(ClientOutcome outcome, ExpectationCheck check) {
+  private Optional<Violation> firstViolation(ClientOutcome outcome) {
     for (ClientExpectation expectation : outcome.expectations()) {
       Optional<Violation> violation = check.violation(expectation);
       if (violation.isPresent()) {

@@ -47,6 +47,30 @@ final class ClientView {
         .toList();
   }
 
+  /** The same, without an event ahead of the others that has this data. */
+  List<Event> eventsBehind(String data, boolean ids) {
+    List<Event> events = events(ids);
+    boolean first = !events.isEmpty() && events.get(0).data().equals(data);
+    return first ? events.subList(1, events.size()) : events;
+  }
+
+  /** The comments that were reported, in order. */
+  List<String> comments() {
+    return said.stream()
+        .filter(message -> message.path("op").asText().equals("comment"))
+        .map(message -> message.path("text").asText())
+        .toList();
+  }
+
+  /** The first note that begins like this, without its beginning; or empty. */
+  String note(String beginning) {
+    return all.stream()
+        .filter(e -> e.kind() == Kind.NOTE && e.text().startsWith(beginning))
+        .map(e -> e.text().substring(beginning.length()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The origins that the events named. */
   List<String> origins() {
     return said.stream()

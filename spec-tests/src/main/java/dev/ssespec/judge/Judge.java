@@ -5,6 +5,7 @@ import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
+import dev.ssespec.cases.Role;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
@@ -31,10 +32,14 @@ public final class Judge {
   private static Judgement byRole(
       Case testCase, List<TranscriptEntry> transcript, Context context) {
     if (testCase instanceof ParserCase parserCase) {
-      return ParserJudge.judge(parserCase, transcript, context);
+      return ReplayJudge.isReplay(transcript)
+          ? ReplayJudge.judge(parserCase, transcript, context)
+          : ParserJudge.judge(parserCase, transcript, context);
     }
     if (testCase instanceof PropertyCase property) {
-      return PropertyJudge.judge(property, transcript, context);
+      return property.role() == Role.CLIENT
+          ? ConnectionsJudge.judge(transcript, context)
+          : PropertyJudge.judge(property, transcript, context);
     }
     if (testCase instanceof ClientCase clientCase) {
       return ClientJudge.judge(clientCase, transcript, context);
@@ -55,7 +60,8 @@ public final class Judge {
                   judgement.outcome(),
                   "seen: " + inWords(judgement),
                   judgement.expected(),
-                  judgement.actual());
+                  judgement.actual(),
+                  judgement.columns().each(any -> Verdict.INFO));
     };
   }
 
@@ -63,7 +69,12 @@ public final class Judge {
   private static Judgement asAdvice(Judgement judgement) {
     return judgement.verdict() == Verdict.FAIL && !isLethal(judgement)
         ? Judgement.nonStrict("not followed", judgement.reason())
+            .with(judgement.columns().each(Judge::advised))
         : judgement;
+  }
+
+  private static Verdict advised(Verdict verdict) {
+    return verdict == Verdict.FAIL ? Verdict.NON_STRICT : verdict;
   }
 
   private static boolean isLethal(Judgement judgement) {

@@ -17,7 +17,29 @@ public record Judgement(
     String outcome,
     String reason,
     @Nullable JsonNode expected,
-    @Nullable JsonNode actual) {
+    @Nullable JsonNode actual,
+    Columns columns) {
+
+  /** One verdict for the whole. */
+  public Judgement(
+      Verdict verdict,
+      @Nullable Failure failure,
+      String outcome,
+      String reason,
+      @Nullable JsonNode expected,
+      @Nullable JsonNode actual) {
+    this(verdict, failure, outcome, reason, expected, actual, Columns.NONE);
+  }
+
+  /** This judgement, told apart by what the application saw and what the connection did. */
+  public Judgement with(Columns newColumns) {
+    return new Judgement(verdict, failure, outcome, reason, expected, actual, newColumns);
+  }
+
+  /** This judgement with other words. */
+  Judgement because(String newReason) {
+    return new Judgement(verdict, failure, outcome, newReason, expected, actual, columns);
+  }
 
   /** The canonical outcome. */
   public static Judgement pass() {

@@ -108,19 +108,7 @@ final class ParsedAnswer {
     if (!context.shows("comments")) {
       return Optional.empty();
     }
-    List<String> whole = expected.stream().map(words::fill).toList();
-    List<String> stripped =
-        whole.stream().map(c -> c.startsWith(" ") ? c.substring(1) : c).toList();
-    return comments.equals(whole) || comments.equals(stripped)
-        ? Optional.empty()
-        : Optional.of(
-            new EventList.Difference(
-                Failure.WRONG_RESULT,
-                "The comments expected " + quoted(whole) + " but was " + quoted(comments) + "."));
-  }
-
-  private static List<String> quoted(List<String> texts) {
-    return texts.stream().map(EventList::quote).toList();
+    return CommentList.difference(expected.stream().map(words::fill).toList(), comments);
   }
 
   private Optional<EventList.Difference> idDifference(String expected) {

@@ -58,25 +58,15 @@ final class ParserJudge {
     int first = chunks.path(0).asText().length() / 4 * 3;
     String padded = chunks.path(0).asText();
     int bytes = first - (padded.endsWith("==") ? 2 : padded.endsWith("=") ? 1 : 0);
-    return withReason(judgement, judgement.reason() + " The stream was cut after byte " + bytes);
+    return judgement.because(judgement.reason() + " The stream was cut after byte " + bytes);
   }
 
   private Judgement counted(Judgement judgement, int wrong, int asked) {
     if (asked == 1) {
       return judgement;
     }
-    return withReason(
-        judgement, judgement.reason() + " (" + wrong + " of " + asked + " ways to cut it).");
-  }
-
-  private static Judgement withReason(Judgement judgement, String reason) {
-    return new Judgement(
-        judgement.verdict(),
-        judgement.failure(),
-        judgement.outcome(),
-        reason,
-        judgement.expected(),
-        judgement.actual());
+    return judgement.because(
+        judgement.reason() + " (" + wrong + " of " + asked + " ways to cut it).");
   }
 
   private Judgement judgeOne(ObjectNode answer) {

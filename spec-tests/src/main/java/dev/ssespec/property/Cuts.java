@@ -31,7 +31,8 @@ final class Cuts {
     }
   }
 
-  private static int place(List<Symbol> symbols, Dice dice) {
+  /** A place between two bytes, most often one where a cut hurts. */
+  static int place(List<Symbol> symbols, Dice dice) {
     List<Integer> sore = new ArrayList<>();
     for (int i = 1; i < symbols.size(); i++) {
       int before = symbols.get(i - 1).value();

@@ -21,6 +21,7 @@ public interface Experiment<T> {
       case ANY_STREAM, ANY_BYTES, CHUNKING -> new StreamExperiment(law, abilities);
       case COMMENT, UNKNOWN_FIELD -> new InsertionExperiment(law, abilities);
       case WRITTEN -> new WritingExperiment(abilities);
+      case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS -> new ConnectionExperiment(law, abilities);
     };
   }
 

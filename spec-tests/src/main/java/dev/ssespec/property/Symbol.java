@@ -9,12 +9,18 @@ import java.util.List;
  * The smallest thing that can be left out of a stream: a byte, a cut between two chunks, or that
  * the stream stays open.
  *
- * @param value the byte, 0 to 255, or {@link #CUT}, or {@link #OPEN}
+ * @param value the byte, 0 to 255, or {@link #CUT}, or {@link #OPEN}, or how a connection ends
  * @param inserted whether it belongs to a line that only the second of two streams has
  */
 record Symbol(int value, boolean inserted) {
   static final int CUT = -1;
   static final int OPEN = -2;
+
+  /** Here a connection ends, in one of three ways, and the next one begins. */
+  static final int ENDED = -3;
+
+  static final int CUT_OFF = -4;
+  static final int RESET = -5;
 
   /** The bytes of a text whose every character stands for one byte. */
   static List<Symbol> bytes(String latin, boolean inserted) {
@@ -56,8 +62,16 @@ record Symbol(int value, boolean inserted) {
         symbols.stream().filter(symbol -> symbol.value != OPEN).toList());
   }
 
+  /** Whether it is where a connection ends. */
+  boolean endsConnection() {
+    return value <= ENDED;
+  }
+
   /** What may stand for it in a smaller stream: a letter, or the commonest line end. */
   List<Symbol> simpler() {
+    if (value == CUT_OFF || value == RESET) {
+      return List.of(new Symbol(ENDED, inserted));
+    }
     if (value < 0 || value == 'a') {
       return List.of();
     }

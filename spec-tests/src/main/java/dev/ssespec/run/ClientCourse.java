@@ -31,6 +31,7 @@ final class ClientCourse {
   static final String OVER = "the case is over";
 
   private static final Duration CLOSING = Duration.ofSeconds(3);
+  private static final int MOST_WAITS = 2000;
 
   private final String id;
   private final ClientPlay play;
@@ -43,6 +44,8 @@ final class ClientCourse {
   private final Tally tally;
   private final List<Reaction> pending;
   private final ExecutorService deeds;
+  // Guarded by tally.
+  private long happenings;
 
   ClientCourse(
       String id,
@@ -114,8 +117,10 @@ final class ClientCourse {
       switch (message.path("op").asText()) {
         case "opened" -> happened(new Trigger.OpenSeen(tally.opened()));
         case "error" -> happened(new Trigger.ErrorSeen(tally.errors()));
-        case "event" ->
-            happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
+        case "event" -> {
+          happened(new Trigger.EventsSeen(tally.events()));
+          happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
+        }
         default -> {}
       }
     } else if (heard instanceof Heard.Noise noise) {
@@ -129,6 +134,7 @@ final class ClientCourse {
 
   private void wake() {
     synchronized (tally) {
+      happenings++;
       tally.notifyAll();
     }
   }
@@ -188,6 +194,36 @@ final class ClientCourse {
       transcript.add(
           Kind.DEADLINE,
           "waited " + timeout.toSeconds() + " s for " + words.fill(play.until().inWords()));
+    }
+  }
+
+  /**
+   * Waits until the case is over, or the target is gone, or nothing at all has happened for {@code
+   * patience}; a target that goes on for very long is left, too.
+   */
+  void awaitLastSign(Duration patience) {
+    long seen = -1;
+    for (int waits = 0; waits < MOST_WAITS && seen != happenings(); waits++) {
+      seen = happenings();
+      long before = seen;
+      if (await(() -> tally.has(play.until()) || happenings != before, patience)
+          && tally.has(play.until())) {
+        return;
+      }
+    }
+    if (adapter.alive()) {
+      transcript.add(
+          Kind.DEADLINE,
+          "waited "
+              + patience.toSeconds()
+              + " s since the last sign for "
+              + words.fill(play.until().inWords()));
+    }
+  }
+
+  private long happenings() {
+    synchronized (tally) {
+      return happenings;
     }
   }
 

@@ -15,9 +15,11 @@ import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import dev.ssespec.target.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /**
  * Plays a client case.
@@ -51,12 +53,8 @@ final class ClientSession implements Session {
   @Override
   public Transcript play(Job job, Adapter adapter) {
     ClientPlay play = ((ClientCase) job.testCase()).play();
-    Origin origin = venue.enter(needsOriginOfItsOwn(play));
-    try {
-      return play(job, adapter, origin);
-    } finally {
-      venue.leave(origin);
-    }
+    Words words = Words.of(options.seed(), job.testCase().header().code());
+    return play(play, words, "", adapter, this::awaitUntil);
   }
 
   private static boolean needsOriginOfItsOwn(ClientPlay play) {
@@ -64,13 +62,45 @@ final class ClientSession implements Session {
         .anyMatch(r -> r.deed() instanceof Deed.Refuse || r.deed() instanceof Deed.Accept);
   }
 
-  private Transcript play(Job job, Adapter adapter, Origin origin) {
-    var testCase = (ClientCase) job.testCase();
-    Words words = Words.of(options.seed(), testCase.header().code());
-    Program program = FilledProgram.of(testCase.play().program(), words, origin);
+  /**
+   * Plays what is no client case of its own.
+   *
+   * @param note what a judge has to know beside what happens
+   */
+  Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
+    return play(play, words, note, adapter, this::awaitUntil);
+  }
+
+  /** The same, for as long as something happens every {@code patience}. */
+  Transcript playPatiently(
+      ClientPlay play, Words words, String note, Adapter adapter, Duration patience) {
+    return play(play, words, note, adapter, course -> course.awaitLastSign(patience));
+  }
+
+  private void awaitUntil(ClientCourse course) {
+    course.awaitUntil(options.timeout());
+  }
+
+  private Transcript play(
+      ClientPlay play, Words words, String note, Adapter adapter, Consumer<ClientCourse> wait) {
+    Origin origin = venue.enter(needsOriginOfItsOwn(play));
+    try {
+      return play(play, words, note, adapter, origin, wait);
+    } finally {
+      venue.leave(origin);
+    }
+  }
+
+  private Transcript play(
+      ClientPlay play,
+      Words words,
+      String note,
+      Adapter adapter,
+      Origin origin,
+      Consumer<ClientCourse> wait) {
+    Program program = FilledProgram.of(play.program(), words, origin);
     var transcript = new Transcript();
     String id = "c" + IDS.incrementAndGet();
-    ClientPlay play = testCase.play();
     var silence =
         new SilenceWatch(
             adapter,
@@ -84,12 +114,15 @@ final class ClientSession implements Session {
           new ClientCourse(
               id, play, words, transcript, adapter, stage, origin, silence, capabilities);
       transcript.add(Kind.NOTE, "origin " + origin.base() + " other " + origin.otherBase());
+      if (!note.isEmpty()) {
+        transcript.add(Kind.NOTE, note);
+      }
       stage.observe(course::saw);
       adapter.converse(id, course::heard);
       course.beforeOpen();
       course.tell(open(id, stage, play.options(), words));
       course.begin();
-      course.awaitUntil(options.timeout());
+      wait.accept(course);
       if (play.silence() && adapter.alive() && capabilities.contains("reconnect")) {
         silence.await(transcript);
       }

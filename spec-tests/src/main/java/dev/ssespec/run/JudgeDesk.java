@@ -53,10 +53,11 @@ final class JudgeDesk {
         again.isEmpty()
             ? first
             : Judgement.fail(
-                Failure.EARLY,
-                first.reason() + " (" + (failed + 1) + " of " + (again.size() + 1) + " tries)",
-                first.expected(),
-                first.actual());
+                    Failure.EARLY,
+                    first.reason() + " (" + (failed + 1) + " of " + (again.size() + 1) + " tries)",
+                    first.expected(),
+                    first.actual())
+                .with(first.columns());
     SkipReason skip = counted.verdict() == Verdict.SKIP ? SkipReason.CAPABILITY : null;
     record(job, counted, transcript.elapsedMillis(), transcript.entries(), skip);
   }
@@ -67,18 +68,23 @@ final class JudgeDesk {
   }
 
   /** A case that needs what the adapter cannot show. */
-  void skip(Case one, String capability) {
+  void skip(Case one, Map<String, String> variant, String capability) {
     if (capability.equals("cors")) {
       skip(
-          new Job(one, Map.of()),
+          new Job(one, variant),
           SkipReason.NOT_APPLICABLE,
           "CORS binds web pages; the adapter does not list cors.");
       return;
     }
     skip(
-        new Job(one, Map.of()),
+        new Job(one, variant),
         SkipReason.CAPABILITY,
         "The adapter does not list " + capability + ".");
+  }
+
+  /** A case that makes no sense for targets of the role. */
+  void unfit(Job job, String reason) {
+    skip(job, SkipReason.NOT_APPLICABLE, reason);
   }
 
   /** A job that builds on what did not hold. */
@@ -115,6 +121,8 @@ final class JudgeDesk {
             judgement.reason(),
             judgement.expected(),
             judgement.actual(),
+            judgement.columns().application().orElse(null),
+            judgement.columns().connection().orElse(null),
             millis,
             repeat(one),
             transcript));
@@ -125,7 +133,7 @@ final class JudgeDesk {
       return "";
     }
     String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
-    if (one instanceof PropertyCase && options.tries() != RunOptions.TRIES) {
+    if (one instanceof PropertyCase && options.tries() != RunOptions.tries(plug.role())) {
       base += " --tries " + options.tries();
     }
     return plug.command().isEmpty() ? base : base + " -- " + ShellWords.join(plug.command());

@@ -13,7 +13,6 @@ import dev.ssespec.target.Hello;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Tries a law on generated streams.
@@ -27,36 +26,24 @@ import java.util.Set;
  * </ol>
  */
 final class PropertySession implements Session {
-  /** Trials under way at a time. */
-  private static final int TOGETHER = 8;
-
   /** Transcripts of trials that are kept; many thousand tries would fill the memory. */
   private static final int KEPT = 1000;
 
   private final RunOptions options;
   private final Context context;
-  private final Abilities abilities;
+  private final Trials trials;
 
-  PropertySession(RunOptions options, Hello hello, Set<String> unknownEndings) {
+  PropertySession(RunOptions options, Hello hello, Trials trials) {
     this.options = options;
+    this.trials = trials;
     context = new Context(options.seed(), hello.capabilities(), hello.target().profile());
-    abilities = Abilities.of(hello.capabilities(), unknownEndings);
   }
 
   @Override
   public Transcript play(Job job, Adapter adapter) {
     var testCase = (PropertyCase) job.testCase();
+    Abilities abilities = trials.abilities(adapter);
     return new Search<>(testCase, Experiment.of(testCase.law(), abilities), adapter).play();
-  }
-
-  /** Sends a trial. */
-  static ParseTalk send(Trial trial, Adapter adapter) {
-    var talk = new ParseTalk(adapter);
-    if (!trial.note().isEmpty()) {
-      talk.note(trial.note());
-    }
-    trial.feeds().forEach(feed -> talk.ask(feed.chunks(), feed.end()));
-    return talk;
   }
 
   private final class Search<T> {
@@ -66,6 +53,7 @@ final class PropertySession implements Session {
     private final List<Transcript> kept = new ArrayList<>();
     private List<T> first = List.of();
     private int firstTry;
+    private int tried;
     private int deviations;
 
     Search(PropertyCase testCase, Experiment<T> experiment, Adapter adapter) {
@@ -76,8 +64,12 @@ final class PropertySession implements Session {
 
     Transcript play() {
       var random = new Random(options.seed() * 31 + testCase.header().code().hashCode());
-      for (int from = 1; from <= options.tries(); from += TOGETHER) {
-        int count = Math.min(TOGETHER, options.tries() - from + 1);
+      long until = System.nanoTime() + trials.budgetMillis() * 1_000_000;
+      for (int from = 1;
+          from <= options.tries() && (from == 1 || System.nanoTime() < until);
+          from += Trials.TOGETHER) {
+        int count = Math.min(Trials.TOGETHER, options.tries() - from + 1);
+        tried += count;
         List<List<T>> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
           drawn.add(experiment.drawTrial(random));
@@ -86,16 +78,16 @@ final class PropertySession implements Session {
           return kept.get(kept.size() - 1);
         }
       }
-      return deviations == 0 ? Transcript.joined(kept) : smallest();
+      return deviations == 0 ? trials.joined(kept) : smallest();
     }
 
     /** Returns whether the target was lost; the last transcript is then the one that lost it. */
     private boolean playSome(List<List<T>> drawn, int from) {
-      List<ParseTalk> talks = drawn.stream().map(parts -> send(trial(parts), adapter)).toList();
-      for (int i = 0; i < talks.size(); i++) {
-        Transcript transcript = talks.get(i).await(options.timeout());
-        if (transcript.has(Kind.EXITED) || transcript.has(Kind.DEADLINE)) {
-          talks.forEach(ParseTalk::leave);
+      List<Transcript> played =
+          trials.play(drawn.stream().map(this::trial).toList(), adapter, this::deviates);
+      for (int i = 0; i < played.size(); i++) {
+        Transcript transcript = played.get(i);
+        if (trials.isLost(transcript)) {
           kept.add(transcript);
           return true;
         }
@@ -110,8 +102,12 @@ final class PropertySession implements Session {
           .orElseThrow(() -> new IllegalStateException("A trial was drawn that is none"));
     }
 
+    private boolean deviates(Transcript transcript) {
+      return Judge.judge(testCase, transcript.entries(), context).verdict() == Verdict.FAIL;
+    }
+
     private void keep(Transcript transcript, List<T> parts, int number) {
-      if (Judge.judge(testCase, transcript.entries(), context).verdict() != Verdict.FAIL) {
+      if (!deviates(transcript)) {
         if (kept.size() < KEPT) {
           kept.add(transcript);
         }
@@ -125,7 +121,8 @@ final class PropertySession implements Session {
 
     private Transcript smallest() {
       var shrinking =
-          new ShrinkTalk<>(testCase, experiment, adapter, context, options.timeout(), kept.get(0));
+          new ShrinkTalk<>(
+              testCase, experiment, adapter, context, trials, options.timeout(), kept.get(0));
       Transcript transcript = shrinking.shrink(first);
       transcript.add(
           Kind.NOTE,
@@ -136,12 +133,12 @@ final class PropertySession implements Session {
               + "; "
               + deviations
               + " of "
-              + options.tries()
+              + tried
               + " tries deviate; shrunk from "
               + trial(first).bytes()
               + " bytes with "
               + shrinking.asked()
-              + " parses");
+              + " trials");
       return transcript;
     }
   }

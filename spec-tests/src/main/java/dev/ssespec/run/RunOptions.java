@@ -1,5 +1,6 @@
 package dev.ssespec.run;
 
+import dev.ssespec.cases.Role;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,14 @@ import java.time.Duration;
 public record RunOptions(long seed, int parallel, Duration timeout, int tries) {
   /** How many streams a property case draws unless told. */
   public static final int TRIES = 100;
+
+  /** How many a property case of a client draws, each of which takes several connections. */
+  public static final int CLIENT_TRIES = 24;
+
+  /** How many streams a property case of a role draws unless told. */
+  public static int tries(Role role) {
+    return role == Role.CLIENT ? CLIENT_TRIES : TRIES;
+  }
 
   /** With as many tries as usual. */
   public RunOptions(long seed, int parallel, Duration timeout) {

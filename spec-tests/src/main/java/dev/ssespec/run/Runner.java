@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -90,14 +91,19 @@ public final class Runner implements AutoCloseable {
 
   /** How many records a run of {@code cases} will have. */
   public int planned(List<Case> cases) {
-    return plan(cases).size() + (int) cases.stream().filter(c -> lacks(c).isPresent()).count();
+    return plan(cases).size() + (int) cases.stream().filter(c -> !isPlayed(c)).count();
   }
 
   /** Runs the cases; returns whether all of them were played to an end. */
   public boolean run(List<Case> cases, RunListener listener) {
     var desk = new JudgeDesk(options, plug, hello, listener);
     for (Case one : cases) {
-      lacks(one).ifPresent(capability -> desk.skip(one, capability));
+      Map<String, String> variant = sessions.unplayed(one);
+      sessions
+          .unfit(one)
+          .ifPresentOrElse(
+              reason -> desk.unfit(new Job(one, variant), reason),
+              () -> lacks(one).ifPresent(what -> desk.skip(one, variant, what)));
     }
     List<Job> jobs = new ArrayList<>();
     for (Job job : plan(cases)) {
@@ -113,15 +119,19 @@ public final class Runner implements AutoCloseable {
   }
 
   private java.util.Optional<String> lacks(Case one) {
-    return one.header().needs().stream()
+    return sessions.needs(one).stream()
         .filter(capability -> !hello.capabilities().contains(capability))
         .findFirst();
+  }
+
+  private boolean isPlayed(Case one) {
+    return lacks(one).isEmpty() && sessions.unfit(one).isEmpty();
   }
 
   private List<Job> plan(List<Case> cases) {
     List<Job> jobs = new ArrayList<>();
     for (Case one : cases) {
-      if (lacks(one).isEmpty()) {
+      if (isPlayed(one)) {
         jobs.addAll(sessions.jobs(one));
       }
     }

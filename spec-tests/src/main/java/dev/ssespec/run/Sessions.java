@@ -1,7 +1,10 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
+import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.ParserCase;
+import dev.ssespec.cases.PropertyCase;
+import dev.ssespec.cases.Replay;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.target.Hello;
@@ -15,7 +18,7 @@ abstract class Sessions implements AutoCloseable {
   static Sessions of(Role role, RunOptions options, Targets targets, Optional<Venue> venue) {
     return switch (role) {
       case PARSER -> new OfParser(options, targets);
-      case CLIENT -> new OfClient(options, targets.get().hello(), venue);
+      case CLIENT -> new OfClient(options, targets, venue);
       case SERVER_URL ->
           throw new IllegalArgumentException("An endpoint has no adapter to hold sessions with");
     };
@@ -23,6 +26,21 @@ abstract class Sessions implements AutoCloseable {
 
   /** The jobs of one case. */
   abstract List<Job> jobs(Case one);
+
+  /** The capabilities without which the target cannot show what the case looks at. */
+  Set<String> needs(Case one) {
+    return one.header().needs();
+  }
+
+  /** The variant of a case that is not played. */
+  Map<String, String> unplayed(Case one) {
+    return Map.of();
+  }
+
+  /** Why a case makes no sense for targets of the role; empty where it does. */
+  Optional<String> unfit(Case one) {
+    return Optional.empty();
+  }
 
   /** Why a job makes no sense for this target; empty where it does. */
   Optional<String> prerequisite(Job job) {
@@ -49,7 +67,9 @@ abstract class Sessions implements AutoCloseable {
       Hello hello = targets.get().hello();
       chunks = hello.capabilities().contains("chunks");
       unknownEndings = EndingProbe.unknown(targets, options.timeout());
-      searching = new PropertySession(options, hello, unknownEndings);
+      searching =
+          new PropertySession(
+              options, hello, new ParseTrials(options.timeout(), hello, unknownEndings));
     }
 
     @Override
@@ -82,20 +102,70 @@ abstract class Sessions implements AutoCloseable {
   private static final class OfClient extends Sessions {
     private final Optional<OpenVenue> own;
     private final Session session;
+    private final Session replaying;
+    private final Session searching;
+    private final Set<String> capabilities;
+    private final ReturnProbe probe;
 
-    OfClient(RunOptions options, Hello hello, Optional<Venue> venue) {
+    OfClient(RunOptions options, Targets targets, Optional<Venue> venue) {
       own = venue.isPresent() ? Optional.empty() : Optional.of(new OpenVenue());
-      session = new ClientSession(options, hello, venue.or(() -> own).orElseThrow());
+      Hello hello = targets.get().hello();
+      capabilities = hello.capabilities();
+      var client = new ClientSession(options, hello, venue.or(() -> own).orElseThrow());
+      session = client;
+      probe = new ReturnProbe(client, targets, capabilities);
+      replaying = new ReplaySession(client, options.seed(), capabilities, probe);
+      searching =
+          new PropertySession(options, hello, new ConnectionTrials(client, options.timeout()));
+    }
+
+    @Override
+    Set<String> needs(Case one) {
+      return one instanceof ParserCase parserCase ? Replay.needs(parserCase) : super.needs(one);
+    }
+
+    @Override
+    Map<String, String> unplayed(Case one) {
+      return one instanceof ParserCase ? Map.of(Replay.DIMENSION, "http") : Map.of();
+    }
+
+    @Override
+    Optional<String> unfit(Case one) {
+      return one instanceof ParserCase parserCase ? Replay.unfit(parserCase) : Optional.empty();
     }
 
     @Override
     List<Job> jobs(Case one) {
-      return List.of(new Job(one, Map.of()));
+      return one instanceof ParserCase parserCase
+          ? Replay.variants(parserCase).stream().map(variant -> new Job(one, variant)).toList()
+          : List.of(new Job(one, Map.of()));
+    }
+
+    @Override
+    Optional<String> prerequisite(Job job) {
+      Case one = job.testCase();
+      if (one instanceof PropertyCase && !probe.comesBack()) {
+        return Optional.of("The target does not come back when a stream has ended.");
+      }
+      boolean noSign =
+          one instanceof ParserCase parserCase
+              && parserCase.end()
+              && !capabilities.contains("error")
+              && !probe.comesBack();
+      return noSign
+          ? Optional.of(
+              "The target does not come back, and tells no error: no sign that it is done.")
+          : Optional.empty();
     }
 
     @Override
     Session session() {
-      return session;
+      return (job, adapter) ->
+          job.testCase() instanceof ClientCase
+              ? session.play(job, adapter)
+              : job.testCase() instanceof ParserCase
+                  ? replaying.play(job, adapter)
+                  : searching.play(job, adapter);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.ssespec.property.Experiment;
 import dev.ssespec.property.Shrinker;
 import dev.ssespec.property.Trial;
 import dev.ssespec.report.Failure;
-import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.report.Verdict;
 import dev.ssespec.target.Adapter;
 import java.time.Duration;
@@ -23,12 +22,14 @@ final class ShrinkTalk<T> {
   private static final int MOST = 4000;
 
   private final PropertyCase testCase;
+  private final Experiment<T> experiment;
   private final Adapter adapter;
   private final Context context;
   private final Shrinker<T> shrinker;
-  private final Duration timeout;
+  private final Trials trials;
   private final long until;
   private final boolean crash;
+  private final Transcript first;
   private Transcript smallest;
 
   ShrinkTalk(
@@ -36,13 +37,18 @@ final class ShrinkTalk<T> {
       Experiment<T> experiment,
       Adapter adapter,
       Context context,
+      Trials trials,
       Duration timeout,
       Transcript deviating) {
     this.testCase = testCase;
+    this.experiment = experiment;
     this.adapter = adapter;
     this.context = context;
-    this.timeout = timeout;
-    until = System.nanoTime() + timeout.toNanos();
+    this.trials = trials;
+    until =
+        System.nanoTime()
+            + Math.min(timeout.toNanos(), Math.min(trials.budgetMillis(), 600_000) * 1_000_000);
+    first = deviating;
     smallest = deviating;
     crash = isCrash(judge(deviating));
     shrinker = new Shrinker<>(experiment, this::deviates, MOST);
@@ -50,8 +56,22 @@ final class ShrinkTalk<T> {
 
   /** Shrinks the parts of the trial that deviates; returns the transcript of the smallest. */
   Transcript shrink(List<T> parts) {
-    shrinker.shrink(parts);
-    return smallest;
+    List<T> fewest = shrinker.shrink(parts);
+    return smallest == first ? first : confirmed(fewest);
+  }
+
+  /** What was tried out in haste is played once more in peace; the first trial stands otherwise. */
+  private Transcript confirmed(List<T> parts) {
+    List<Transcript> again =
+        experiment
+            .trial(parts)
+            .map(trial -> trials.play(List.of(trial), adapter, this::isBad))
+            .orElse(List.of());
+    return again.stream()
+        .filter(transcript -> !trials.isLost(transcript))
+        .filter(this::isBad)
+        .findFirst()
+        .orElse(first);
   }
 
   /** How often the target was asked. */
@@ -63,14 +83,18 @@ final class ShrinkTalk<T> {
     if (System.nanoTime() > until || !adapter.alive()) {
       return false;
     }
-    Transcript transcript = PropertySession.send(trial, adapter).await(timeout);
-    if (transcript.has(Kind.EXITED) || transcript.has(Kind.DEADLINE)) {
+    Transcript transcript = trials.tryOut(trial, adapter);
+    if (trials.isLost(transcript)) {
       return false;
     }
     Judgement judgement = judge(transcript);
     boolean same = judgement.verdict() == Verdict.FAIL && isCrash(judgement) == crash;
     smallest = same ? transcript : smallest;
     return same;
+  }
+
+  private boolean isBad(Transcript transcript) {
+    return judge(transcript).verdict() == Verdict.FAIL;
   }
 
   private Judgement judge(Transcript transcript) {

@@ -22,6 +22,7 @@ final class Tally {
   private int requests;
   private int opened;
   private int errors;
+  private int events;
   private boolean failed;
   private boolean closed;
 
@@ -50,7 +51,10 @@ final class Tally {
         errors++;
         failed = message.path("state").asText().equals("closed");
       }
-      case "event" -> eventData.add(message.path("event").path("data").asText());
+      case "event" -> {
+        events++;
+        eventData.add(message.path("event").path("data").asText());
+      }
       case "closed" -> closed = true;
       default -> {}
     }
@@ -67,6 +71,10 @@ final class Tally {
 
   synchronized int errors() {
     return errors;
+  }
+
+  synchronized int events() {
+    return events;
   }
 
   /** Whether the source was already told to close. */

@@ -28,6 +28,22 @@ public final class Transcript {
     return whole;
   }
 
+  /** The entries of all of them, each behind all of the one before, whenever that was. */
+  static Transcript inARow(List<Transcript> parts) {
+    var whole = new Transcript();
+    long later = 0;
+    for (Transcript part : parts) {
+      long last = later;
+      for (TranscriptEntry e : part.entries()) {
+        last = later + e.atMicros();
+        whole.entries.add(
+            new TranscriptEntry(last, e.kind(), e.connection(), e.request(), e.text(), e.bytes()));
+      }
+      later = last + 1;
+    }
+    return whole;
+  }
+
   /** Writes down something without bytes, now. */
   public void add(Kind kind, String text) {
     add(System.nanoTime(), kind, 0, 0, text, Bytes.none());

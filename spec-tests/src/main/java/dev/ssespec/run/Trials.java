@@ -1,0 +1,38 @@
+package dev.ssespec.run;
+
+import dev.ssespec.property.Abilities;
+import dev.ssespec.property.Trial;
+import dev.ssespec.target.Adapter;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How trials of a law are played to a target. */
+interface Trials {
+  /** Trials under way at a time. */
+  int TOGETHER = 8;
+
+  /** What may be sent to the target; it may be asked about it. */
+  Abilities abilities(Adapter adapter);
+
+  /**
+   * Plays the trials side by side.
+   *
+   * @param deviates what the judge says of a transcript
+   * @return their transcripts, in order; where the target is lost, the last is the one that lost it
+   */
+  List<Transcript> play(List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates);
+
+  /**
+   * Plays one of many smaller trials. It may be given up early: {@link #play} has the last word.
+   */
+  Transcript tryOut(Trial trial, Adapter adapter);
+
+  /** Whether the transcript says no more than that the target was lost. */
+  boolean isLost(Transcript transcript);
+
+  /** All transcripts as one, which a judge takes apart again. */
+  Transcript joined(List<Transcript> parts);
+
+  /** How long trials may be drawn, and made smaller, in milliseconds each. */
+  long budgetMillis();
+}
