@@ -1,6 +1,7 @@
 package dev.ssespec.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
@@ -9,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.client.Result;
 import org.eclipse.jetty.util.Promise;
 
 /**
@@ -38,7 +40,27 @@ final class StreamExchange {
   }
 
   /** A response head, and its body to be read. */
-  record Answer(Response response, Content.Source body) {}
+  record Answer(Response response, InputStream body) {}
+
+  /**
+   * Hands the body over from Jetty's threads to ours. A content source, read by a thread that is
+   * not Jetty's, now and then loses what came right before the end of the connection.
+   */
+  private final class Listener extends InputStreamResponseListener {
+    @Override
+    public void onHeaders(Response response) {
+      super.onHeaders(response);
+      answered.complete(new Answer(response, getInputStream()));
+    }
+
+    @Override
+    public void onComplete(Result result) {
+      super.onComplete(result);
+      if (result.isFailed()) {
+        answered.completeExceptionally(result.getFailure());
+      }
+    }
+  }
 
   /**
    * Connects, sends the request, and waits for the head of the response.
@@ -46,8 +68,6 @@ final class StreamExchange {
    * @throws IOException on a network error, and where {@link #close} was called
    */
   Answer send() throws IOException {
-    request.onResponseContentSource(
-        (response, body) -> answered.complete(new Answer(response, body)));
     http.newConnection(
         http.resolveDestination(request), Promise.from(this::talk, this::noConnection));
     try {
@@ -67,13 +87,7 @@ final class StreamExchange {
       return;
     }
     try {
-      connection.send(
-          request,
-          result -> {
-            if (result.isFailed()) {
-              answered.completeExceptionally(result.getFailure());
-            }
-          });
+      connection.send(request, new Listener());
     } catch (RuntimeException e) {
       // A request that Jetty refuses to write: the waiting thread must hear of it.
       answered.completeExceptionally(e);

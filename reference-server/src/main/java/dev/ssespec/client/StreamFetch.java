@@ -15,7 +15,6 @@ import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ final class StreamFetch {
             fields.getFields("Content-Type").stream()
                 .map(f -> String.valueOf(f.getValue()))
                 .toList(),
-            Content.Source.asInputStream(answer.body()),
+            answer.body(),
             hop,
             lasting);
       }

@@ -45,19 +45,26 @@ public final class Badge {
 
   private static String value(Totals totals, boolean complete) {
     var must = totals.of(Level.MUST);
+    var replayed = totals.ofReplayed(Level.MUST);
     if (!complete) {
       return "? cut off";
     }
-    if (must.judged() == 0) {
+    if (must.judged() + replayed.judged() == 0) {
       return "– nothing judged";
     }
-    var symbol = must.bad(false) > 0 ? "✗" : totals.sum().inconclusive() > 0 ? "?" : "✓";
-    var notShown = must.notShown() == 0 ? "" : " · " + must.notShown() + " not shown";
-    return symbol + " must " + must.good(false) + "/" + must.judged() + notShown;
+    var symbol =
+        must.plus(replayed).bad(false) > 0 ? "✗" : totals.sum().inconclusive() > 0 ? "?" : "✓";
+    int hidden = must.plus(replayed).notShown();
+    var notShown = hidden == 0 ? "" : " · " + hidden + " not shown";
+    var apart =
+        replayed.judged() == 0
+            ? ""
+            : " · replayed " + replayed.good(false) + "/" + replayed.judged();
+    return symbol + " must " + must.good(false) + "/" + must.judged() + apart + notShown;
   }
 
   private static String color(Totals totals, boolean complete) {
-    var must = totals.of(Level.MUST);
+    var must = totals.of(Level.MUST).plus(totals.ofReplayed(Level.MUST));
     if (must.bad(false) > 0) {
       return "#b3261e";
     }

@@ -65,6 +65,7 @@ final class CaseHtml {
   /** One record: reason, comparison, the command that repeats it, and what passed. */
   void record(CaseRecord record, boolean withTranscript) {
     html.leaf("p", record.reason(), "class", "reason");
+    columns(record);
     if (record.expected() != null || record.verdict() == Verdict.FAIL) {
       JsonHtml.versus(html, record);
     } else if (record.actual() != null) {
@@ -81,6 +82,27 @@ final class CaseHtml {
     } else {
       new TimelineHtml(html).table(record.transcript());
     }
+  }
+
+  /** What the application saw, and what the connection did. */
+  private void columns(CaseRecord record) {
+    if (record.application() == null && record.connection() == null) {
+      return;
+    }
+    html.open("div", "class", "columns");
+    column("the application saw", record.application());
+    column("the connection did", record.connection());
+    html.close();
+  }
+
+  private void column(String label, @Nullable Verdict verdict) {
+    html.open("div").leaf("span", label, "class", "label").text(" ");
+    if (verdict == null) {
+      html.leaf("span", "not looked at", "class", "faint");
+    } else {
+      Page.badge(html, verdict, verdict.word());
+    }
+    html.close();
   }
 
   private void variant(CaseRecord record, boolean open, boolean withTranscript) {

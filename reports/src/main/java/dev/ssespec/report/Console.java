@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * and long lines cut. Calls may come from any thread.
  */
 public final class Console implements RunListener {
+  private static final String REPLAYED = "replayed over HTTP";
+
   private final PrintStream out;
   private final Options options;
   private final Ink ink;
@@ -101,7 +103,7 @@ public final class Console implements RunListener {
   public synchronized void judged(CaseRecord record) {
     done++;
     tally.judged(record);
-    groups.computeIfAbsent(Look.group(record.id()), none -> new Tally()).judged(record);
+    groups.computeIfAbsent(group(record), none -> new Tally()).judged(record);
     if (options.quiet()) {
       return;
     }
@@ -111,7 +113,12 @@ public final class Console implements RunListener {
     } else if (options.verbose()) {
       print(failureText.heading(record));
     }
-    progress.draw(done, planned, failed, Look.group(record.id()));
+    progress.draw(done, planned, failed, group(record));
+  }
+
+  /** All that was replayed is one line: the role parser has its groups. */
+  private static String group(CaseRecord record) {
+    return record.replayed() ? REPLAYED : Look.group(record.id());
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that tell one deviation on the console: requirement, expected, actual, way out. */
+/**
+ * The lines that tell one deviation on the console: requirement, expected, actual, way out. Of what
+ * was replayed the reason alone: the role parser tells the rest.
+ */
 final class FailureText {
   /** Characters of one line of output that came from a target. */
   private static final int LONGEST = 400;
@@ -25,12 +28,23 @@ final class FailureText {
     lines.add(heading(record));
     if (about != null) {
       lines.add("  " + ink.bold(Visible.line(about.title())));
+    }
+    if (about != null && !record.replayed()) {
       for (var clause : about.clauses()) {
         part("requires", clause.text());
         part("", clause.anchor());
       }
     }
     part("because", record.reason());
+    part("verdicts", Look.columns(record));
+    if (!record.replayed()) {
+      details(record, about);
+    }
+    part("repeat", record.repeat());
+    return List.copyOf(lines);
+  }
+
+  private void details(CaseRecord record, @Nullable CaseAbout about) {
     FirstDifference.between(record.expected(), record.actual())
         .filter(any -> record.expected() != null)
         .ifPresent(
@@ -42,8 +56,6 @@ final class FailureText {
     if (about != null) {
       part("hint", about.hint());
     }
-    part("repeat", record.repeat());
-    return List.copyOf(lines);
   }
 
   /** {@code ✗ P-017 parse/line-end/cr chunks=two must · fail (missing)}. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -59,9 +60,12 @@ public final class HtmlReport {
     html.open("div", "class", "page");
     new ReportHead(html, run, strict).write();
     var bad = strict ? List.of(Verdict.FAIL, Verdict.NON_STRICT) : List.of(Verdict.FAIL);
-    brief("Deviations", bad, false);
-    brief("Could not be judged", List.of(Verdict.INCONCLUSIVE), false);
-    brief("Not shown: mandatory, and the adapter cannot show it", List.of(Verdict.SKIP), true);
+    brief("Deviations", one -> bad.contains(one.verdict()) && !one.replayed());
+    brief(
+        "Deviations in parser cases, replayed over HTTP",
+        one -> bad.contains(one.verdict()) && one.replayed());
+    brief("Could not be judged", one -> one.verdict() == Verdict.INCONCLUSIVE);
+    brief("Not shown: mandatory, and the adapter cannot show it", Standing::notShown);
     bar();
     html.open("main");
     byGroup().forEach(this::group);
@@ -86,7 +90,7 @@ public final class HtmlReport {
     return byCode.keySet().stream()
         .collect(
             Collectors.groupingBy(
-                code -> Look.group(first(code).id()), LinkedHashMap::new, Collectors.toList()));
+                code -> Look.group(first(code)), LinkedHashMap::new, Collectors.toList()));
   }
 
   private CaseRecord first(String code) {
@@ -103,15 +107,9 @@ public final class HtmlReport {
   }
 
   /** Cases of one standing, each on a line that leads to it. */
-  private void brief(String heading, List<Verdict> verdicts, boolean notShown) {
+  private void brief(String heading, Predicate<Standing> which) {
     var codes =
-        byCode.keySet().stream()
-            .filter(
-                code -> {
-                  var standing = Standing.of(records(code));
-                  return verdicts.contains(standing.verdict()) && standing.notShown() == notShown;
-                })
-            .toList();
+        byCode.keySet().stream().filter(code -> which.test(Standing.of(records(code)))).toList();
     if (codes.isEmpty()) {
       return;
     }
@@ -147,7 +145,7 @@ public final class HtmlReport {
     }
     bar.gap();
     for (var level : Level.values()) {
-      if (run.totals().of(level).all() > 0) {
+      if (run.totals().of(level).plus(run.totals().ofReplayed(level)).all() > 0) {
         bar.level(level);
       }
     }
@@ -213,6 +211,7 @@ public final class HtmlReport {
     for (var record : records) {
       words.add(record.id());
       words.add(Look.verdict(record));
+      words.add(Look.columns(record));
       words.add(Visible.cut(record.reason(), 200));
     }
     return Visible.cut(String.join(" ", words), 1500).toLowerCase(Locale.ROOT);

@@ -39,6 +39,19 @@ final class Look {
         .collect(Collectors.joining(", "));
   }
 
+  /** What reports group a case by: the first two segments of its slug, and whether replayed. */
+  static String group(CaseRecord record) {
+    return group(record.id()) + (record.replayed() ? ", replayed over HTTP" : "");
+  }
+
+  /** {@code application pass · connection fail}, or empty where the verdict is not told apart. */
+  static String columns(CaseRecord record) {
+    var application =
+        record.application() == null ? "" : "application " + record.application().word();
+    var connection = record.connection() == null ? "" : "connection " + record.connection().word();
+    return application + (application.isEmpty() || connection.isEmpty() ? "" : " · ") + connection;
+  }
+
   /** The first two segments of a slug. */
   static String group(String id) {
     var first = id.indexOf('/');

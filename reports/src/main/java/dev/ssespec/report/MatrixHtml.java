@@ -61,6 +61,13 @@ public final class MatrixHtml {
       Page.badge(html, verdict, verdict.word());
       html.text(meaning(verdict)).close();
     }
+    if (roles.stream().anyMatch(MatrixRole::hasReplayed)) {
+      html.leaf(
+          "span",
+          "In a client's deviation: a, what the application saw; c, what the connection did.",
+          "class",
+          "faint");
+    }
     html.close().close();
   }
 

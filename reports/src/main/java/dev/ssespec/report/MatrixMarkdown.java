@@ -23,6 +23,12 @@ public final class MatrixMarkdown {
             "✓ pass · ≈ non-strict: acceptable, not canonical · ✗ fail · i open in the standard · "
                 + "– skipped · ? could not be judged")
         .add("");
+    if (roles.stream().anyMatch(MatrixRole::hasReplayed)) {
+      out.add(
+              "Of clients: ✗a what the application saw is wrong, ✗c what the connection did, ✗ac"
+                  + " both. P-… are the parser's cases, replayed over HTTP.")
+          .add("");
+    }
     for (var role : roles) {
       out.add("## " + Markdown.text(role.heading())).add("");
       targets(role);
@@ -78,13 +84,18 @@ public final class MatrixMarkdown {
     for (var code : codes) {
       var cells = new StringJoiner(" | ", "| ", " |");
       cells.add(code + " " + Markdown.text(role.title(code))).add(role.any(code).level().word());
-      role.row(code)
-          .forEach(
-              records ->
-                  cells.add(records.isEmpty() ? "" : Look.symbol(Standing.of(records).verdict())));
+      role.row(code).forEach(records -> cells.add(records.isEmpty() ? "" : cell(records)));
       out.add(cells.toString());
     }
     out.add("");
+  }
+
+  private static String cell(List<CaseRecord> records) {
+    var verdict = Standing.of(records).verdict();
+    var worst = records.stream().filter(r -> r.verdict() == verdict).findFirst().orElseThrow();
+    return Look.symbol(verdict)
+        + (worst.application() == Verdict.FAIL ? "a" : "")
+        + (worst.connection() == Verdict.FAIL ? "c" : "");
   }
 
   private static boolean isNoteworthy(MatrixRole role, String code) {

@@ -77,9 +77,13 @@ record MatrixRole(
         .keySet()
         .forEach(
             code ->
-                out.computeIfAbsent(Look.group(any(code).id()), none -> new ArrayList<>())
-                    .add(code));
+                out.computeIfAbsent(Look.group(any(code)), none -> new ArrayList<>()).add(code));
     return out;
+  }
+
+  /** Whether a run of the role has parser cases that were replayed. */
+  boolean hasReplayed() {
+    return runs.stream().anyMatch(run -> run.totals().hasReplayed());
   }
 
   /** Any record of the case. */

@@ -44,18 +44,11 @@ final class MatrixTable {
 
   private void board() {
     html.open("table", "class", "board").open("thead").open("tr");
-    for (var name :
-        List.of(
-            "target",
-            "version",
-            "language",
-            "must",
-            "should",
-            "deviations",
-            "not shown",
-            "not judged")) {
-      html.leaf("th", name);
+    List.of("target", "version", "language", "must", "should").forEach(this::heading);
+    if (role.hasReplayed()) {
+      heading("replayed");
     }
+    List.of("deviations", "not shown", "not judged").forEach(this::heading);
     html.close().close().open("tbody");
     for (var run : role.runs()) {
       var target = run.header().target();
@@ -64,6 +57,9 @@ final class MatrixTable {
       html.close().leaf("td", target.version()).leaf("td", target.language());
       score(totals.of(Level.MUST));
       score(totals.of(Level.SHOULD));
+      if (role.hasReplayed()) {
+        score(totals.sumReplayed());
+      }
       html.leaf("td", number(totals.sum().fail()), "class", "n");
       html.leaf("td", number(totals.sum().notShown()), "class", "n");
       html.leaf(
@@ -71,6 +67,10 @@ final class MatrixTable {
       html.close();
     }
     html.close().close();
+  }
+
+  private void heading(String name) {
+    html.leaf("th", name);
   }
 
   private void score(Counts counts) {
@@ -166,12 +166,27 @@ final class MatrixTable {
         "data-details",
         id(code, column),
         "title",
-        target + ": " + Look.verdict(worst.get(0)));
+        target + ": " + inWords(worst.get(0)));
     html.text(Look.symbol(standing.verdict()));
+    where(worst.get(0));
     if (worst.size() < records.size() && standing.verdict() == Verdict.FAIL) {
       html.leaf("small", worst.size() + "/" + records.size());
     }
     html.close();
+  }
+
+  private static String inWords(CaseRecord record) {
+    var columns = Look.columns(record);
+    return Look.verdict(record) + (columns.isEmpty() ? "" : " · " + columns);
+  }
+
+  /** Of a client's deviation: whether the application saw it, or the connection did it, or both. */
+  private void where(CaseRecord record) {
+    var application = record.application() == Verdict.FAIL ? "a" : "";
+    var connection = record.connection() == Verdict.FAIL ? "c" : "";
+    if (!application.isEmpty() || !connection.isEmpty()) {
+      html.leaf("small", application + connection, "class", "where");
+    }
   }
 
   private String id(String code, int column) {

@@ -30,16 +30,19 @@ final class ReportHead {
     html.open("div", "class", "tiles");
     for (var level : Level.values()) {
       if (run.totals().of(level).all() > 0) {
-        tile(level, run.totals().of(level));
+        tile(level.word(), run.totals().of(level));
       }
+    }
+    if (run.totals().hasReplayed()) {
+      tile("parser cases, replayed", run.totals().sumReplayed());
     }
     html.close();
     facts();
     html.close();
   }
 
-  private void tile(Level level, Counts counts) {
-    html.open("div", "class", "tile").leaf("div", level.word(), "class", "label");
+  private void tile(String label, Counts counts) {
+    html.open("div", "class", "tile").leaf("div", label, "class", "label");
     html.open("div", "class", "big");
     if (counts.judged() == 0) {
       html.text("–").leaf("small", " none judged");

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Where a case stands over all its variants: the worst of them counts. */
-record Standing(Level level, Verdict verdict, boolean notShown) {
+record Standing(Level level, Verdict verdict, boolean notShown, boolean replayed) {
   /** From the best to the worst; a skip says nothing where any other variant ran. */
   static final List<Verdict> WORSENING =
       List.of(
@@ -18,7 +18,7 @@ record Standing(Level level, Verdict verdict, boolean notShown) {
   private static final Comparator<Verdict> BY_SEVERITY = Comparator.comparing(WORSENING::indexOf);
 
   static Standing of(CaseRecord record) {
-    return new Standing(record.level(), record.verdict(), record.notShown());
+    return new Standing(record.level(), record.verdict(), record.notShown(), record.replayed());
   }
 
   static Standing of(List<CaseRecord> variants) {
@@ -27,6 +27,7 @@ record Standing(Level level, Verdict verdict, boolean notShown) {
 
   Standing and(Standing other) {
     var worse = BY_SEVERITY.compare(verdict, other.verdict) >= 0 ? verdict : other.verdict;
-    return new Standing(level, worse, worse == Verdict.SKIP && (notShown || other.notShown));
+    boolean hidden = worse == Verdict.SKIP && (notShown || other.notShown);
+    return new Standing(level, worse, hidden, replayed);
   }
 }

@@ -71,16 +71,22 @@ public final class SummaryMarkdown {
     out.add("| level | pass | non-strict | fail | info | skip | inconclusive |");
     out.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     for (var level : Level.values()) {
-      var counts = run.totals().of(level);
-      if (counts.all() > 0) {
-        var row = new StringJoiner(" | ", "| ", " |").add(level.word());
-        for (var verdict : Verdict.values()) {
-          row.add(Integer.toString(counts.of(verdict)));
-        }
-        out.add(row.toString());
-      }
+      level(level.word(), run.totals().of(level));
+    }
+    for (var level : Level.values()) {
+      level("replayed: " + level.word(), run.totals().ofReplayed(level));
     }
     out.add("");
+  }
+
+  private void level(String name, Counts counts) {
+    if (counts.all() > 0) {
+      var row = new StringJoiner(" | ", "| ", " |").add(name);
+      for (var verdict : Verdict.values()) {
+        row.add(Integer.toString(counts.of(verdict)));
+      }
+      out.add(row.toString());
+    }
   }
 
   private void cases(String heading, Verdict verdict, boolean notShown) {

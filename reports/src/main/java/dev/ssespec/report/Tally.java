@@ -18,7 +18,13 @@ public final class Tally implements RunListener {
   /** The counts so far. */
   public synchronized Totals totals() {
     var levels = new EnumMap<Level, Counts>(Level.class);
-    standings.values().forEach(one -> levels.merge(one.level(), Counts.of(one), Counts::plus));
-    return new Totals(levels);
+    var replayed = new EnumMap<Level, Counts>(Level.class);
+    standings
+        .values()
+        .forEach(
+            one ->
+                (one.replayed() ? replayed : levels)
+                    .merge(one.level(), Counts.of(one), Counts::plus));
+    return new Totals(levels, replayed);
   }
 }

@@ -50,6 +50,23 @@ class TotalsTest {
   }
 
   @Test
+  void keepWhatWasReplayedApart() {
+    var totals =
+        Totals.of(
+            List.of(
+                Make.record("C-1", Level.MUST, Verdict.PASS, Map.of()),
+                Make.record("P-1", Level.MUST, Verdict.PASS, Map.of("over", "http")),
+                Make.record("P-2", Level.MUST, Verdict.FAIL, Map.of("over", "http")),
+                Make.record("P-3", Level.SHOULD, Verdict.SKIP, Map.of("over", "http"))));
+
+    assertThat(totals.headline()).isEqualTo("must 1/1 · replayed must 1/2");
+    assertThat(totals.sum()).isEqualTo(new Counts(2, 0, 1, 0, 1, 0, 0));
+    assertThat(RunJson.tree(totals).path("replayed").path("must").path("fail").asInt())
+        .isEqualTo(1);
+    assertThat(RunJson.tree(Totals.of(List.of())).has("replayed")).isFalse();
+  }
+
+  @Test
   void sayWhatCouldNotBeJudged() {
     assertThat(new Totals(Map.of(Level.MUST, new Counts(4, 0, 0, 0, 0, 2, 0))).headline())
         .isEqualTo("must 4/4 · 2 inconclusive");

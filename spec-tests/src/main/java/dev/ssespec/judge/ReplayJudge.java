@@ -43,11 +43,18 @@ final class ReplayJudge {
     this.testCase = testCase;
     this.context = context;
     words = Words.of(context.seed(), testCase.header().code());
-    view = new ClientView(transcript);
+    view = new ClientView(testCase.end() ? transcript : untilClosing(transcript));
     String[] note = view.note(NOTE).split(" ", 2);
     request = note[0].isEmpty() ? 1 : Integer.parseInt(note[0]);
     comesBack = note.length == 1;
     sentinel = new Event("message", words.fill(Replay.SENTINEL), "");
+  }
+
+  /** Of a stream that stays open, what the kit's own closing brings about is another matter. */
+  private static List<TranscriptEntry> untilClosing(List<TranscriptEntry> transcript) {
+    return transcript.stream()
+        .takeWhile(e -> e.kind() != Kind.TOLD || !e.text().startsWith("{\"op\":\"close\""))
+        .toList();
   }
 
   /** Whether the transcript is one of a stream over HTTP. */

@@ -143,7 +143,16 @@ final class PlainStream {
     boolean mark =
         atStart && bytes.length >= 3 && Arrays.equals(bytes, 0, 3, PlainBytes.MARK, 0, 3);
     atStart = false;
-    read(new String(bytes, mark ? 3 : 0, bytes.length - (mark ? 3 : 0), charset));
+    read(text(mark ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes));
+  }
+
+  /** The platform's decoder takes an encoded surrogate for one broken character, not for three. */
+  private String text(byte[] bytes) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, charset);
+    }
+    var decoder = new PlainDecoder();
+    return decoder.decode(bytes) + decoder.end();
   }
 
   private void read(String text) throws PlainFailure {

@@ -63,7 +63,7 @@ final class ReplaySession implements Session {
             OpenOptions.none().types(Replay.types(testCase).toArray(String[]::new)),
             List.of(),
             until(testCase),
-            !testCase.end(),
+            !testCase.end() && probe.comesBack(),
             100);
     String note =
         "replay: the stream answers request "

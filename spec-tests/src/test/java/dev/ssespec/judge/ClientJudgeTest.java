@@ -19,6 +19,7 @@ import dev.ssespec.report.Verdict;
 import dev.ssespec.server.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,52 @@ class ClientJudgeTest {
     assertThat(Judge.judge(testCase, transcript, ALL).verdict()).isEqualTo(Verdict.FAIL);
     assertThat(Judge.judge(testCase, transcript, new Context(1, Set.of(), "stream")).outcome())
         .isEqualTo("stream: tries again");
+  }
+
+  @Test
+  void theApplicationAndTheConnectionAreToldApart() {
+    request(0, 1, "GET / HTTP/1.1\r\n\r\n");
+    said("{\"op\":\"event\",\"id\":\"c1\",\"event\":{\"type\":\"message\",\"data\":\"x\"}}");
+
+    assertThat(judge(ALL, events(message("x")), requests(2)).columns())
+        .isEqualTo(Columns.of(Verdict.PASS, Verdict.FAIL));
+    assertThat(judge(ALL, events(message("y")), requests(1)).columns())
+        .isEqualTo(Columns.of(Verdict.FAIL, Verdict.PASS));
+    assertThat(judge(ALL, requests(1)).columns())
+        .isEqualTo(new Columns(Optional.empty(), Optional.of(Verdict.PASS)));
+  }
+
+  @Test
+  void anOtherOutcomeIsOneOfItsColumnsAlone() {
+    ClientCase testCase =
+        someCase()
+            .expect(events(message("x")), requests(2))
+            .or("stays away", events(message("x")), requests(1))
+            .build();
+    request(0, 1, "GET / HTTP/1.1\r\n\r\n");
+    said("{\"op\":\"event\",\"id\":\"c1\",\"event\":{\"type\":\"message\",\"data\":\"x\"}}");
+
+    Judgement judgement = Judge.judge(testCase, transcript, ALL);
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.NON_STRICT);
+    assertThat(judgement.columns()).isEqualTo(Columns.of(Verdict.PASS, Verdict.NON_STRICT));
+  }
+
+  /** Each column fits an outcome, and both together fit none. */
+  @Test
+  void aMixOfTwoOutcomesIsBlamedOnWhatIsSeenFirst() {
+    ClientCase testCase =
+        someCase()
+            .expect(events(message("x")), requests(2))
+            .or("nothing at all", events(), requests(1))
+            .build();
+    request(0, 1, "GET / HTTP/1.1\r\n\r\n");
+    said("{\"op\":\"event\",\"id\":\"c1\",\"event\":{\"type\":\"message\",\"data\":\"x\"}}");
+
+    Judgement judgement = Judge.judge(testCase, transcript, ALL);
+
+    assertThat(judgement.reason()).isEqualTo("Requests: expected 2 but was 1.");
+    assertThat(judgement.columns()).isEqualTo(Columns.of(Verdict.PASS, Verdict.FAIL));
   }
 
   @Test

@@ -83,7 +83,7 @@ class SteadyRuns {
   private static void collect(Plug plug, RunOptions options, Map<String, Verdict> verdicts) {
     try (var runner = new Runner(plug, options)) {
       runner.run(
-          Catalogue.whole().of(plug.role()),
+          Catalogue.whole().playedTo(plug.role()),
           new RunListener() {
             @Override
             public void judged(CaseRecord judged) {
