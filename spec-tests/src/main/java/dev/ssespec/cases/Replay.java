@@ -17,8 +17,14 @@ import java.util.stream.Stream;
  */
 public final class Replay {
   /**
-   * The data of an event on the connection behind the replayed one: when it arrives, all that the
-   * stream had to say has been said. With placeholders.
+   * The data of the first event on the connection behind the replayed one, which shows what was
+   * left over. With placeholders.
+   */
+  public static final String NEXT = "next-{y}{z}";
+
+  /**
+   * The data of the second event there: when it arrives, all that the stream had to say has been
+   * said. With placeholders.
    */
   public static final String SENTINEL = "over-{y}{z}";
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judges a parser's case that was replayed over HTTP. What the application saw is compared with the
@@ -37,7 +38,7 @@ final class ReplayJudge {
   private final ClientView view;
   private final int request;
   private final boolean comesBack;
-  private final Event sentinel;
+  private final List<Event> behind;
 
   private ReplayJudge(ParserCase testCase, List<TranscriptEntry> transcript, Context context) {
     this.testCase = testCase;
@@ -47,7 +48,10 @@ final class ReplayJudge {
     String[] note = view.note(NOTE).split(" ", 2);
     request = note[0].isEmpty() ? 1 : Integer.parseInt(note[0]);
     comesBack = note.length == 1;
-    sentinel = new Event("message", words.fill(Replay.SENTINEL), "");
+    behind =
+        Stream.of(Replay.NEXT, Replay.SENTINEL)
+            .map(data -> new Event("message", words.fill(data), ""))
+            .toList();
   }
 
   /** Of a stream that stays open, what the kit's own closing brings about is another matter. */
@@ -120,11 +124,11 @@ final class ReplayJudge {
     boolean ids = context.shows("last-event-id");
     List<Event> expected = new ArrayList<>(EventList.fill(outcome.events(), words, ids));
     if (comesBack && view.request(request + 1).isPresent()) {
-      expected.add(sentinel);
+      expected.addAll(behind);
     }
     List<Event> actual =
         view.eventsBehind(words.fill(Replay.TAUGHT), ids).stream()
-            .map(this::withoutSentinelsId)
+            .map(this::withoutIdBehind)
             .toList();
     return EventList.compare(expected, actual)
         .map(
@@ -137,14 +141,16 @@ final class ReplayJudge {
         .or(() -> outcome.comments().flatMap(this::comments));
   }
 
-  /** The id of the event behind the stream is the matter of client/last-event-id. */
-  private Event withoutSentinelsId(Event event) {
-    return event.data().equals(sentinel.data()) ? new Event(event.type(), event.data(), "") : event;
+  /** The id of an event behind the stream is the matter of client/last-event-id. */
+  private Event withoutIdBehind(Event event) {
+    return behind.stream().anyMatch(one -> one.data().equals(event.data()))
+        ? new Event(event.type(), event.data(), "")
+        : event;
   }
 
   private String remark(List<Event> expected, List<Event> actual) {
-    return expected.contains(sentinel) && !actual.contains(sentinel)
-        ? " (The last one is of the next connection.)"
+    return expected.containsAll(behind) && !actual.containsAll(behind)
+        ? " (The last two are of the next connection.)"
         : "";
   }
 

@@ -96,9 +96,13 @@ public record Connections(List<Connection> all) {
     return new Connections(all);
   }
 
+  /** The data of the first event on the connection behind the last one: shows what is left over. */
+  public String next() {
+    return "next-" + Integer.toHexString(note().hashCode());
+  }
+
   /**
-   * The data of the event on the connection behind the last one: when it arrives, all that these
-   * had to say has been said.
+   * The data of the second event there: when it arrives, all that these had to say has been said.
    */
   public String sentinel() {
     return "over-" + Integer.toHexString(note().hashCode());

@@ -141,7 +141,8 @@ final class ConnectionTrials implements Trials {
           new Reaction(
               new Trigger.EventsSeen(meaning.eventsUpTo(i + 1)), new Deed.Release(gate(i))));
     }
-    scripts.add(Script.eventStream().body("data: " + connections.sentinel() + "\n\n").hold());
+    String behind = "data: " + connections.next() + "\n\ndata: " + connections.sentinel() + "\n\n";
+    scripts.add(Script.eventStream().body(behind).hold());
     var play =
         new ClientPlay(
             Program.of(scripts.toArray(Script[]::new)),

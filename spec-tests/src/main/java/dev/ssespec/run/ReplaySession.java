@@ -31,6 +31,8 @@ import java.util.Set;
  */
 final class ReplaySession implements Session {
   private static final String TEACHING = "retry: 1\ndata: " + Replay.TAUGHT + "\n\n";
+  private static final String BEHIND =
+      "data: " + Replay.NEXT + "\n\ndata: " + Replay.SENTINEL + "\n\n";
 
   private final ClientSession client;
   private final long seed;
@@ -55,7 +57,7 @@ final class ReplaySession implements Session {
     }
     scripts.add(stream(testCase, job.variant(), words));
     if (comesBack(testCase)) {
-      scripts.add(Script.eventStream().body("data: " + Replay.SENTINEL + "\n\n").hold());
+      scripts.add(Script.eventStream().body(BEHIND).hold());
     }
     var play =
         new ClientPlay(
