@@ -35,6 +35,9 @@ final class ClientJudge {
     if (view.gone()) {
       return Judge.gone(transcript);
     }
+    if (view.flooded()) {
+      return storm(view);
+    }
     Words words = Words.of(context.seed(), testCase.header().code());
     var check = new ExpectationCheck(view, context, words);
     List<ClientOutcome> outcomes = testCase.outcomes();
@@ -53,6 +56,19 @@ final class ClientJudge {
     String waited = view.deadline().isEmpty() ? "" : " (The kit " + view.deadline() + ".)";
     return Judgement.fail(
         first.kind(), first.sentence() + waited, first.expected(), first.actual());
+  }
+
+  /** No case leads to so many requests, whatever its outcome. */
+  private static Judgement storm(ClientView view) {
+    return Judgement.fail(
+        Failure.EXTRA,
+        "A storm: the target made "
+            + view.requests().size()
+            + " requests within "
+            + view.requestMillis()
+            + " ms, and the kit answered no more.",
+        null,
+        null);
   }
 
   private static boolean allowed(ClientOutcome outcome, Context context) {

@@ -16,8 +16,6 @@ import java.util.OptionalLong;
  * it had to say arrived.
  */
 final class ClientView {
-  private static final String OVER = "the case is over";
-
   private final List<TranscriptEntry> wire = new ArrayList<>();
   private final List<ObjectNode> said = new ArrayList<>();
   private final List<ObjectNode> afterClose = new ArrayList<>();
@@ -28,7 +26,7 @@ final class ClientView {
     boolean over = false;
     boolean closed = false;
     for (TranscriptEntry entry : transcript) {
-      over = over || (entry.kind() == Kind.NOTE && entry.text().equals(OVER));
+      over = over || (entry.kind() == Kind.NOTE && entry.text().equals(TranscriptEntry.CASE_OVER));
       if (entry.kind() == Kind.SAID) {
         ObjectNode message = Json.parse(entry.text()).orElseGet(Json::object);
         (closed ? afterClose : said).add(message);
@@ -136,6 +134,20 @@ final class ClientView {
   /** The target's process is gone. */
   boolean gone() {
     return all.stream().anyMatch(entry -> entry.kind() == Kind.EXITED);
+  }
+
+  /** Whether more requests came than the kit answers. */
+  boolean flooded() {
+    return wire.stream()
+        .anyMatch(e -> e.kind() == Kind.NOTE && e.text().startsWith(TranscriptEntry.FLOODED));
+  }
+
+  /** From the first request to the last one that was answered, in milliseconds. */
+  long requestMillis() {
+    List<TranscriptEntry> requests = requests();
+    return requests.isEmpty()
+        ? 0
+        : (requests.get(requests.size() - 1).atMicros() - requests.get(0).atMicros()) / 1000;
   }
 
   /** What the session waited for in vain, or empty. */

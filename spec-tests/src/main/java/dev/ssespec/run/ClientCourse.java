@@ -7,6 +7,7 @@ import dev.ssespec.cases.Reaction;
 import dev.ssespec.cases.Trigger;
 import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
+import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Stage;
@@ -27,9 +28,6 @@ import java.util.concurrent.Executors;
  * some of them wait.
  */
 final class ClientCourse {
-  /** The mark behind which no request counts. */
-  static final String OVER = "the case is over";
-
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final String id;
@@ -184,7 +182,7 @@ final class ClientCourse {
 
   /** Waits until the case is over, or the target is gone, or {@code timeout} has passed. */
   void awaitUntil(Duration timeout) {
-    if (!await(() -> tally.has(play.until()), timeout)) {
+    if (!await(() -> tally.flooded() || tally.has(play.until()), timeout)) {
       transcript.add(
           Kind.DEADLINE,
           "waited " + timeout.toSeconds() + " s for " + words.fill(play.until().inWords()));
@@ -216,7 +214,7 @@ final class ClientCourse {
 
   /** Marks the end, closes the source, and waits until the target has said all that it had to. */
   void finish() {
-    transcript.add(Kind.NOTE, OVER);
+    transcript.add(Kind.NOTE, TranscriptEntry.CASE_OVER);
     if (!tally.closeAsked(transcript)) {
       tell(Json.message("close").put("id", id));
     }

@@ -24,6 +24,7 @@ final class Tally {
   private int errors;
   private boolean failed;
   private boolean closed;
+  private boolean flooded;
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -38,6 +39,8 @@ final class Tally {
     } else if (record instanceof WireRecord.PeerClosed) {
       left.add(record.request());
       over.add(record.request());
+    } else if (record instanceof WireRecord.Flooded) {
+      flooded = true;
     } else if (WireNotes.isOver(record)) {
       over.add(record.request());
     }
@@ -73,6 +76,11 @@ final class Tally {
   synchronized boolean closeAsked(Transcript transcript) {
     return transcript.has(
         entry -> entry.kind() == Kind.TOLD && entry.text().startsWith("{\"op\":\"close\""));
+  }
+
+  /** Whether more requests came than the origin answers: nothing is to be learned any more. */
+  synchronized boolean flooded() {
+    return flooded;
   }
 
   synchronized boolean has(Until until) {
