@@ -79,6 +79,9 @@ public final class EventSourceClient implements AutoCloseable {
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);
     LifeCycle.start(http);
+    // No gzip is asked for: Jetty's decoder never ends where a coded body is cut off, and a source
+    // that waits for ever is worse than one that reads a few bytes more.
+    http.getContentDecoderFactories().clear();
     // These have ideas of their own: the first follows redirects, the others answer challenges.
     List.of(
             RedirectProtocolHandler.NAME,

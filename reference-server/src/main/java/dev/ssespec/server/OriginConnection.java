@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads from the channel itself, since Jetty's end point shows a reset as an end of input.
  */
-final class OriginConnection extends AbstractConnection {
+final class OriginConnection extends AbstractConnection implements Wire {
   private static final Logger LOG = System.getLogger(OriginConnection.class.getName());
   private static final int READ_BYTES = 16_384;
 
@@ -41,8 +41,8 @@ final class OriginConnection extends AbstractConnection {
     this.reader = new RequestReader(origin.limits());
   }
 
-  /** The running number of this connection at its origin. */
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 
@@ -149,31 +149,36 @@ final class OriginConnection extends AbstractConnection {
     }
   }
 
-  void play(ScriptPlayer first) {
+  @Override
+  public void play(ScriptPlayer first) {
     player = first;
     // A stream may last as long as its script likes.
     closeNever();
     first.resume();
   }
 
-  void write(byte[] bytes, Runnable done, Runnable failed) {
+  @Override
+  public void write(byte[] bytes, Runnable done, Runnable failed) {
     endPoint.write(Callback.from(done, cause -> failed.run()), ByteBuffer.wrap(bytes));
   }
 
-  void after(Duration delay, Runnable action) {
+  @Override
+  public void after(Duration delay, Runnable action) {
     origin
         .scheduler()
         .schedule(() -> getExecutor().execute(action), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Sends a FIN. To close at once could turn it into a reset, and take the last bytes with it. */
-  void finish() {
+  @Override
+  public void finish() {
     closeAfter(origin.limits().lingerAfterEnd());
     endPoint.shutdownOutput();
   }
 
   /** Sends a reset. */
-  void reset() {
+  @Override
+  public void reset() {
     try {
       endPoint.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException e) {

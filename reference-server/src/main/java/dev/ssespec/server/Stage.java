@@ -86,7 +86,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Records the request and plays the script for it on the connection. */
-  void serve(OriginConnection connection, Request request) {
+  void serve(Wire connection, Request request) {
     ScriptPlayer player = admit(connection, request);
     recording.deliver();
     if (player == null) {
@@ -96,7 +96,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable ScriptPlayer admit(OriginConnection connection, Request request) {
+  private synchronized @Nullable ScriptPlayer admit(Wire connection, Request request) {
     int number = requests + 1;
     recordedBytes += request.head().length + request.body().length;
     if (closed || flooded) {
@@ -121,7 +121,8 @@ public final class Stage implements AutoCloseable {
                 request.target(),
                 request.head(),
                 request.body()));
-    ScriptPlayer player = new ScriptPlayer(this, connection, number, script(subPath));
+    ScriptPlayer player =
+        new ScriptPlayer(this, connection, number, script(subPath).forRequest(request));
     open.add(player);
     return player;
   }

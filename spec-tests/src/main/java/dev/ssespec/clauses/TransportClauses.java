@@ -11,6 +11,8 @@ final class TransportClauses {
   private static final String FETCH = "https://fetch.spec.whatwg.org/";
   private static final String REDIRECT = FETCH + "#http-redirect-fetch";
   private static final String HEADERS = FETCH + "#concept-request-header-list";
+  private static final String HTML_ERROR =
+      "https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model";
   private static final String MESSAGES = "https://www.rfc-editor.org/rfc/rfc9112";
   private static final String SEMANTICS = "https://www.rfc-editor.org/rfc/rfc9110";
 
@@ -41,11 +43,10 @@ final class TransportClauses {
             "After 303, and for POST after 301 and 302, the method becomes GET and the body is"
                 + " dropped; after 307 and 308 both stay."),
         must(
-                "fetch/content-coding",
-                FETCH + "#handle-content-codings",
-                "A body in a content coding that the client asked for is decoded.")
-            .uncoveredBecause(
-                "The origin sends no coded body yet; a client that asks for none needs none."),
+            "fetch/content-coding",
+            FETCH + "#handle-content-codings",
+            "A body in a content coding that the client asked for is decoded, member by member,"
+                + " as it comes; one that asks for none gets none."),
         must(
             "fetch/cors",
             FETCH + "#cors-check",
@@ -96,6 +97,11 @@ final class TransportClauses {
             "option/method",
             FETCH + "#concept-request-method",
             "Method and body that a library lets its caller set are part of each request."),
+        should(
+            "option/read-timeout",
+            HTML_ERROR,
+            "Where a library lets its caller set a read timeout, a silence that is longer is a loss,"
+                + " and each byte starts it anew."),
         should(
             "option/initial-id",
             HEADERS,

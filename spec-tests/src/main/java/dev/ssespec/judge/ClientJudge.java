@@ -39,7 +39,7 @@ final class ClientJudge {
       return storm(view);
     }
     Words words = Words.of(context.seed(), testCase.header().code());
-    var check = new ExpectationCheck(view, context, words);
+    var check = new ExpectationCheck(view, context, words, testCase.play());
     List<ClientOutcome> outcomes = testCase.outcomes();
     for (int i = 0; i < outcomes.size(); i++) {
       ClientOutcome outcome = outcomes.get(i);

@@ -1,6 +1,7 @@
 package dev.ssespec.judge;
 
 import dev.ssespec.cases.ClientExpectation;
+import dev.ssespec.cases.ClientPlay;
 import dev.ssespec.cases.Words;
 import dev.ssespec.judge.ClientJudge.Violation;
 import dev.ssespec.parser.Event;
@@ -20,10 +21,12 @@ final class ExpectationCheck {
 
   private final ClientView view;
   private final Context context;
+  private final ClientPlay play;
   private final Words words;
   private final HeaderCheck headers;
 
-  ExpectationCheck(ClientView view, Context context, Words words) {
+  ExpectationCheck(ClientView view, Context context, Words words, ClientPlay play) {
+    this.play = play;
     this.view = view;
     this.context = context;
     this.words = words;
@@ -52,6 +55,15 @@ final class ExpectationCheck {
     if (expectation instanceof ClientExpectation.PeerLeft left) {
       return peerLeft(left.request());
     }
+    if (expectation instanceof ClientExpectation.LeftNotBefore left) {
+      return leftNotBefore(left);
+    }
+    if (expectation instanceof ClientExpectation.Filled filled) {
+      return filled(filled);
+    }
+    if (expectation instanceof ClientExpectation.Of of) {
+      return of(of);
+    }
     if (expectation instanceof ClientExpectation.NoRequestAfterClose) {
       return unless(
           view.requestsAfterClose() == 0,
@@ -64,6 +76,59 @@ final class ExpectationCheck {
       return inARow(row);
     }
     return reported(expectation);
+  }
+
+  /** Told by its length: nobody reads sixteen million characters. */
+  private Optional<Violation> filled(ClientExpectation.Filled expected) {
+    List<Event> events = view.events(false);
+    if (events.size() < expected.number()) {
+      return Optional.of(
+          new Violation(Failure.MISSING, "Event " + expected.number() + " never arrived."));
+    }
+    String actual = events.get(expected.number() - 1).data();
+    String whole =
+        words.fill(expected.start()) + String.valueOf(expected.fill()).repeat(expected.times());
+    return unless(
+        actual.equals(whole),
+        Failure.WRONG_RESULT,
+        "The data of event "
+            + expected.number()
+            + " expected "
+            + whole.length()
+            + " characters but was "
+            + actual.length()
+            + (actual.length() == whole.length() ? " others." : "."));
+  }
+
+  private Optional<Violation> of(ClientExpectation.Of of) {
+    ClientView own = view.of(of.source(), play.pathOf(of.source()));
+    return new ExpectationCheck(own, context, words, play)
+        .violation(of.expectation())
+        .map(
+            v ->
+                new Violation(
+                    v.kind(), nameOf(of.source()) + v.sentence(), v.expected(), v.actual()));
+  }
+
+  private static String nameOf(String source) {
+    return source.isEmpty() ? "The first source: " : "Source " + source + ": ";
+  }
+
+  private Optional<Violation> leftNotBefore(ClientExpectation.LeftNotBefore left) {
+    OptionalLong gone = view.left(left.request());
+    OptionalLong written = view.lastWrite(left.request());
+    if (gone.isEmpty() || written.isEmpty()) {
+      return Optional.empty();
+    }
+    long waited = gone.getAsLong() - written.getAsLong();
+    return unless(
+        waited + ROUNDING_MICROS >= left.millis() * 1000,
+        Failure.EARLY,
+        "The target ended the connection "
+            + waited / 1000
+            + " ms after something had come; its read timeout was "
+            + left.millis()
+            + " ms.");
   }
 
   private Optional<Violation> inARow(ClientExpectation.RequestsInARow row) {
@@ -117,6 +182,12 @@ final class ExpectationCheck {
     }
     if (expectation instanceof ClientExpectation.OriginIs origin) {
       return origin(origin.main());
+    }
+    if (expectation instanceof ClientExpectation.ClosedByHandler) {
+      return unless(
+          view.closedBeforeOver(),
+          Failure.MISSING,
+          "The handler that closes the source did not come to its end: closed was never said.");
     }
     return unless(
         view.afterClose().isEmpty(),

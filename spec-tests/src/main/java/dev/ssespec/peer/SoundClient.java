@@ -35,7 +35,8 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
               "initial-last-event-id",
               "headers",
               "method",
-              "body"),
+              "body",
+              "close-in-handler"),
           "");
 
   private final EventSourceClient client = EventSourceClient.start();

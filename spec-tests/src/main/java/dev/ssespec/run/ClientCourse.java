@@ -125,6 +125,21 @@ final class ClientCourse {
     wake();
   }
 
+  /** A further source said something. */
+  void heardOther(Heard heard) {
+    if (heard instanceof Heard.Said said) {
+      ObjectNode message = said.message();
+      synchronized (tally) {
+        transcript.add(Kind.SAID, message.toString());
+        tally.heardOther(message);
+      }
+      if (message.path("op").asText().equals("event")) {
+        happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
+      }
+      wake();
+    }
+  }
+
   private void wake() {
     synchronized (tally) {
       tally.notifyAll();
@@ -169,6 +184,8 @@ final class ClientCourse {
   private void act(Deed deed) {
     if (deed instanceof Deed.Close) {
       tell(Json.message("close").put("id", id));
+    } else if (deed instanceof Deed.CloseOther other) {
+      tell(Json.message("close").put("id", idOf(other.source())));
     } else if (deed instanceof Deed.Release release) {
       stage.release(release.gate());
     } else if (deed instanceof Deed.Refuse) {
@@ -212,15 +229,30 @@ final class ClientCourse {
     return true;
   }
 
+  /** The id of a further source. */
+  String idOf(String source) {
+    return id + "." + source;
+  }
+
+  private void closeOthers() {
+    for (ClientPlay.OtherSource other : play.others()) {
+      if (!tally.closeAsked(transcript, idOf(other.name()))) {
+        tell(Json.message("close").put("id", idOf(other.name())));
+      }
+    }
+  }
+
   /** Marks the end, closes the source, and waits until the target has said all that it had to. */
   void finish() {
     transcript.add(Kind.NOTE, TranscriptEntry.CASE_OVER);
-    if (!tally.closeAsked(transcript)) {
+    closeOthers();
+    if (!tally.closeAsked(transcript, id)) {
       tell(Json.message("close").put("id", id));
     }
     if (!await(() -> tally.has(new Until.Closed()), CLOSING) && adapter.alive()) {
       transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
     }
+    await(() -> tally.othersClosed() >= play.others().size(), CLOSING);
     await(() -> tally.records() >= stage.records().size(), CLOSING);
     deeds.shutdownNow();
   }

@@ -81,6 +81,14 @@ final class JudgeDesk {
         "The adapter does not list " + capability + ".");
   }
 
+  /** A slow case that nobody asked for. */
+  void exclude(Case one) {
+    skip(
+        new Job(one, Map.of()),
+        SkipReason.EXCLUDED,
+        "It takes half a minute or more; --slow plays it.");
+  }
+
   /** A job that builds on what did not hold. */
   void skip(Job job, String reason) {
     skip(job, SkipReason.PREREQUISITE, reason);
@@ -128,6 +136,7 @@ final class JudgeDesk {
     if (one instanceof PropertyCase && options.tries() != RunOptions.TRIES) {
       base += " --tries " + options.tries();
     }
+    base += one.header().slow() ? " --slow" : "";
     return plug.command().isEmpty() ? base : base + " -- " + ShellWords.join(plug.command());
   }
 }

@@ -90,14 +90,21 @@ public final class Runner implements AutoCloseable {
 
   /** How many records a run of {@code cases} will have. */
   public int planned(List<Case> cases) {
-    return plan(cases).size() + (int) cases.stream().filter(c -> lacks(c).isPresent()).count();
+    return plan(cases).size() + (int) cases.stream().filter(c -> !isPlayed(c)).count();
   }
 
   /** Runs the cases; returns whether all of them were played to an end. */
   public boolean run(List<Case> cases, RunListener listener) {
     var desk = new JudgeDesk(options, plug, hello, listener);
     for (Case one : cases) {
-      lacks(one).ifPresent(capability -> desk.skip(one, capability));
+      lacks(one)
+          .ifPresentOrElse(
+              capability -> desk.skip(one, capability),
+              () -> {
+                if (!isPlayed(one)) {
+                  desk.exclude(one);
+                }
+              });
     }
     List<Job> jobs = new ArrayList<>();
     for (Job job : plan(cases)) {
@@ -118,10 +125,14 @@ public final class Runner implements AutoCloseable {
         .findFirst();
   }
 
+  private boolean isPlayed(Case one) {
+    return lacks(one).isEmpty() && (options.slow() || !one.header().slow());
+  }
+
   private List<Job> plan(List<Case> cases) {
     List<Job> jobs = new ArrayList<>();
     for (Case one : cases) {
-      if (lacks(one).isEmpty()) {
+      if (isPlayed(one)) {
         jobs.addAll(sessions.jobs(one));
       }
     }

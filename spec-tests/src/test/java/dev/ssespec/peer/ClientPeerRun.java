@@ -33,6 +33,11 @@ final class ClientPeerRun {
     return Catalogue.whole().of(Role.CLIENT);
   }
 
+  /** Those that are played without being asked for. */
+  static List<Case> quickCases() {
+    return cases().stream().filter(one -> !one.header().slow()).toList();
+  }
+
   /** The bad records of a client that is expected to pass these cases. */
   static List<CaseRecord> bad(String name, ClientTarget target, List<Case> cases) {
     return bad(name, target, cases, PATIENT);
@@ -52,7 +57,7 @@ final class ClientPeerRun {
     // The reference client is no web page: it has no origin of its own.
     TargetInfo info = target instanceof SoundClient ? SoundClient.INFO : PlainClient.info(name);
     var plug = new Plug(Role.CLIENT, JvmClientLink.of(info, target), "", List.of());
-    try (var runner = new Runner(plug, new RunOptions(SEED, cases.size(), timeout))) {
+    try (var runner = new Runner(plug, new RunOptions(SEED, cases.size(), timeout).withSlow())) {
       runner.run(
           cases,
           new RunListener() {
