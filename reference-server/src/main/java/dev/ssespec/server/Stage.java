@@ -49,6 +49,11 @@ public final class Stage implements AutoCloseable {
     return origin.base().resolve(path);
   }
 
+  /** Where the program's route "" answers over TLS. */
+  public URI secureUrl(boolean httpTwo) {
+    return origin.secureBase(httpTwo).resolve(path);
+  }
+
   /** The path of {@link #url}. It holds 128 random bits, and neither name nor meaning. */
   public String path() {
     return path;

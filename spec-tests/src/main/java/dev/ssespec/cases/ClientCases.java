@@ -33,7 +33,8 @@ final class ClientCases {
             CodingCases.all(),
             SeveralSourcesCases.all(),
             CloseInHandlerCases.all(),
-            TimeoutCases.all())
+            TimeoutCases.all(),
+            TlsCases.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -29,7 +29,7 @@ final class CodingCases {
     return coding("C-179", "gzip")
         .must("A gzip-coded stream is decoded where the client asked for the coding")
         .needs("reconnect")
-        .catches("reads-gzip-as-it-is")
+        .catches("reads-gzip-as-it-is", "never-sends-id")
         .answers(
             Script.eventStream().body(FIRST).end().orGzipped(coded().gzipEnd(FIRST).end()),
             held("data: {b}\n\n"))
@@ -89,7 +89,11 @@ final class CodingCases {
         .why("A server that dies leaves its coding unfinished; its clients must come back.")
         .hint("Treat the decoder's complaint as you treat the end of the body.")
         .needs("reconnect")
-        .catches("reads-gzip-as-it-is", "holds-gzip-until-end", "gives-up-after-cut-body")
+        .catches(
+            "reads-gzip-as-it-is",
+            "holds-gzip-until-end",
+            "gives-up-after-cut-body",
+            "never-sends-id")
         .answers(
             Script.eventStream()
                 .body(FIRST)

@@ -29,8 +29,10 @@ public record FurtherOptions(
   public enum Tls {
     /** In clear text. */
     NONE,
-    /** With a certificate that the target is told to trust. */
+    /** With a certificate that the target is told to trust; the server speaks HTTP/1.1. */
     TRUSTED,
+    /** The same, but that the server prefers HTTP/2. */
+    HTTP_TWO,
     /** With a certificate that nobody has a reason to trust. */
     UNTRUSTED
   }
@@ -43,6 +45,11 @@ public record FurtherOptions(
    */
   public record SelfClose(String on, int times) {}
 
+  /** Whether the target is told what to trust. */
+  public boolean trusts() {
+    return tls == Tls.TRUSTED || tls == Tls.HTTP_TWO;
+  }
+
   List<String> capabilities() {
     List<String> needed = new ArrayList<>();
     if (readTimeoutMillis.isPresent()) {
@@ -51,7 +58,7 @@ public record FurtherOptions(
     if (selfClose.isPresent()) {
       needed.add("close-in-handler");
     }
-    if (tls == Tls.TRUSTED) {
+    if (trusts()) {
       needed.add("tls");
     }
     return needed;
@@ -72,6 +79,7 @@ public record FurtherOptions(
         switch (tls) {
           case NONE -> "";
           case TRUSTED -> ", over TLS";
+          case HTTP_TWO -> ", over TLS, with HTTP/2 on offer";
           case UNTRUSTED -> ", over TLS with a certificate that is not trusted";
         });
     userInformation.ifPresent(user -> words.append(", user information ").append(user));

@@ -74,6 +74,11 @@ final class TransportClauses {
             MESSAGES + "#section-7.1.1",
             "Chunk extensions that are not known are ignored."),
         must(
+            "http/tls",
+            FETCH + "#concept-connection-obtain",
+            "An https URL is asked for over TLS, with a server whose certificate is trusted, in"
+                + " whatever version of HTTP the two agree on; otherwise there is no request."),
+        must(
             "http/informational",
             SEMANTICS + "#section-15.2",
             "A client reads responses of status 1xx before the final one, expected or not."),

@@ -24,6 +24,7 @@ final class PlainBody {
   private final InputStream in;
   private final Optional<PlainGzip> gzip;
   private boolean decodedAll;
+  private boolean behindChunk;
   private Framing framing;
   private long missing;
 
@@ -83,6 +84,10 @@ final class PlainBody {
   }
 
   private Optional<byte[]> nextChunk() throws IOException, PlainFailure {
+    if (behindChunk) {
+      // Not read with the chunk itself: some servers send it with the next one.
+      PlainBytes.line(in);
+    }
     String[] size = PlainBytes.line(in).split(";", 2);
     if (size.length > 1 && manner.has(DIES_OF_CHUNK_EXTENSION)) {
       throw new PlainFailure("a chunk with an extension");
@@ -99,7 +104,7 @@ final class PlainBody {
     if (chunk.length < length) {
       throw new EOFException("a chunk was cut short");
     }
-    PlainBytes.line(in);
+    behindChunk = true;
     return Optional.of(chunk);
   }
 

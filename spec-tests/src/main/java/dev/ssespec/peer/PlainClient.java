@@ -45,7 +45,8 @@ public final class PlainClient implements ClientTarget {
             "with-credentials",
             "cors",
             "read-timeout",
-            "close-in-handler"),
+            "close-in-handler",
+            "tls"),
         "");
   }
 

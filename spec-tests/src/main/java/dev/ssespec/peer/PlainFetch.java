@@ -38,6 +38,7 @@ final class PlainFetch {
   private final PlainSockets sockets;
   private final PlainCors cors;
   private URI lastUrl;
+  private boolean again;
 
   PlainFetch(
       PlainManner manner, ClientTarget.Options options, PlainMemory memory, PlainSockets sockets) {
@@ -52,7 +53,7 @@ final class PlainFetch {
   /** One connection attempt; the response is not a redirect that can be followed. */
   Response open(boolean firstConnection) throws IOException, PlainFailure {
     List<byte[]> ids = memory.headerValues();
-    boolean again = !firstConnection;
+    again = !firstConnection;
     String method = options.method().orElse(manner.has(ASKS_WITH_POST) ? "POST" : "GET");
     String body = options.body().orElse("");
     if (again && manner.has(FORGETS_BODY_ON_RECONNECT)) {
@@ -175,7 +176,18 @@ final class PlainFetch {
     var socket = new Socket();
     sockets.adopt(socket);
     socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
-    return socket;
+    if (!url.getScheme().equals("https")) {
+      return socket;
+    }
+    boolean forgetful = again && manner.has(FORGETS_TRUST_ON_RECONNECT);
+    Socket secured =
+        PlainTrust.secured(
+            socket,
+            url,
+            forgetful ? Optional.empty() : options.caFile(),
+            manner.has(TRUSTS_EVERYBODY));
+    sockets.adopt(secured);
+    return secured;
   }
 
   private void timeOut(Socket socket) throws IOException {

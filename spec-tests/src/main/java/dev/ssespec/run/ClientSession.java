@@ -128,7 +128,13 @@ final class ClientSession implements Session {
   }
 
   private static URI address(Stage stage, OpenOptions how, Words words) {
-    String url = stage.url().toString();
+    String url =
+        (switch (how.further().tls()) {
+              case NONE -> stage.url();
+              case TRUSTED, UNTRUSTED -> stage.secureUrl(false);
+              case HTTP_TWO -> stage.secureUrl(true);
+            })
+            .toString();
     return URI.create(
         how.further()
             .userInformation()
@@ -171,6 +177,9 @@ final class ClientSession implements Session {
     FurtherOptions further = how.further();
     if (capabilities.contains("retry-option") && !further.ownTime()) {
       message.put("retryMs", RETRY_MILLIS);
+    }
+    if (further.trusts()) {
+      message.put("caFile", shared.certificate().toString());
     }
     further.readTimeoutMillis().ifPresent(millis -> message.put("readTimeoutMs", millis));
     further
