@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -51,6 +52,7 @@ public final class Origin implements AutoCloseable {
   private final Map<String, Stage> stages = new ConcurrentHashMap<>();
   private final QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
   private final Scheduler scheduler = new ScheduledExecutorScheduler("ssespec-origin-clock", true);
+  private final AtomicInteger connections = new AtomicInteger();
   private final OriginEndPoints endPoints;
   private final ListeningPort main;
   private final ListeningPort other;
@@ -180,6 +182,11 @@ public final class Origin implements AutoCloseable {
 
   void forget(Stage stage) {
     stages.remove(stage.path());
+  }
+
+  /** The running number of a new connection, or of a stream of HTTP/2. */
+  int nextConnection() {
+    return connections.incrementAndGet();
   }
 
   OriginLimits limits() {

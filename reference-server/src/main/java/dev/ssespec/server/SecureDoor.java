@@ -2,13 +2,16 @@ package dev.ssespec.server;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,9 +22,9 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * Two further ports of an {@link Origin}, both with TLS: one speaks HTTP/1.1, the other offers
- * HTTP/2 as well. The same stages answer there. What their scripts write as HTTP/1.1 is carried
- * over as message, not byte by byte: Jetty frames it.
+ * Two further ports of an {@link Origin}, both with TLS, where the same stages answer. One speaks
+ * HTTP/1.1, byte by byte as the scripts say. The other offers HTTP/2 as well: there a script's
+ * status, fields and body are carried over, and Jetty frames them.
  */
 final class SecureDoor implements AutoCloseable {
   private final Origin origin;
@@ -29,7 +32,6 @@ final class SecureDoor implements AutoCloseable {
   private final Server server;
   private final ServerConnector plain;
   private final ServerConnector httpTwo;
-  private final AtomicInteger exchanges = new AtomicInteger();
 
   SecureDoor(Origin origin) {
     this.origin = origin;
@@ -48,7 +50,7 @@ final class SecureDoor implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
     http.setRequestHeaderSize(origin.limits().maxHeadBytes());
-    var one = new HttpConnectionFactory(http);
+    var one = new Exactly();
     var alpn = new ALPNServerConnectionFactory(offersTwo ? "h2,http/1.1" : "http/1.1");
     alpn.setDefaultProtocol(one.getProtocol());
     var tls = new SslConnectionFactory(keys(), alpn.getProtocol());
@@ -60,6 +62,7 @@ final class SecureDoor implements AutoCloseable {
     // A stream may be silent for as long as its script likes.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
+    server.addBean(new ConnectionLimit(origin.limits().maxConnections(), connector));
     return connector;
   }
 
@@ -86,6 +89,18 @@ final class SecureDoor implements AutoCloseable {
     certificate.close();
   }
 
+  /** HTTP/1.1 as on the origin's other ports. */
+  private final class Exactly extends AbstractConnectionFactory {
+    Exactly() {
+      super("http/1.1");
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+      return new OriginConnection(origin, endPoint, origin.nextConnection());
+    }
+  }
+
   private final class Door extends Handler.Abstract {
     @Override
     public boolean handle(
@@ -95,7 +110,7 @@ final class SecureDoor implements AutoCloseable {
       if (stage == null) {
         return false;
       }
-      var exchange = new SecureExchange(exchanges.incrementAndGet(), origin, response, callback);
+      var exchange = new SecureExchange(origin.nextConnection(), origin, response, callback);
       request.addFailureListener(cause -> exchange.peerGone());
       stage.serve(exchange, read);
       return true;

@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange behind a {@link SecureDoor}: what a script writes as HTTP/1.1 becomes a status,
- * fields and pieces of a body, each flushed.
+ * An exchange of HTTP/2 behind a {@link SecureDoor}: what a script writes as HTTP/1.1 becomes a
+ * status, fields and pieces of a body, each flushed.
  */
 final class SecureExchange implements Wire {
   private final int number;
@@ -100,7 +100,7 @@ final class SecureExchange implements Wire {
     }
   }
 
-  /** Behind the head of a response Jetty makes a reset of it, of the stream in HTTP/2. */
+  /** Behind the head of a response Jetty resets the stream. */
   @Override
   public void reset() {
     if (!over.getAndSet(true)) {

@@ -55,7 +55,11 @@ final class CloseInHandlerCases {
         .until(new Until.Closed())
         .thenSilence()
         .expect(events(message("{a}")), requests(1), errors("connecting"), new SilentAfterClose())
-        .catches("reconnects-after-close")
+        .catches(
+            "reports-events-late",
+            "reports-close-as-error",
+            "reports-no-loss",
+            "reconnects-after-close")
         .build();
   }
 

@@ -50,7 +50,12 @@ final class CodingCases {
     String second = "data: {b}\n\n";
     return coding("C-180", "gzip-as-it-comes")
         .must("What a gzip-coded stream has brought is reported while it goes on")
-        .catches("reads-gzip-as-it-is", "holds-gzip-until-end")
+        .catches(
+            "forgets-id-after-event",
+            "clears-id-at-dispatch",
+            "reads-gzip-as-it-is",
+            "holds-gzip-until-end",
+            "holds-small-pieces-back")
         .answers(
             Script.eventStream()
                 .body(FIRST)
@@ -68,7 +73,13 @@ final class CodingCases {
     String second = "data: {b}\n\n";
     return coding("C-181", "gzip-members")
         .must("A gzip-coded stream may be made of several gzip members")
-        .catches("reads-gzip-as-it-is", "reads-first-gzip-member-alone", "holds-gzip-until-end")
+        .catches(
+            "forgets-id-after-event",
+            "clears-id-at-dispatch",
+            "reads-gzip-as-it-is",
+            "reads-first-gzip-member-alone",
+            "holds-gzip-until-end",
+            "holds-small-pieces-back")
         .answers(
             Script.eventStream()
                 .body(FIRST)

@@ -46,7 +46,7 @@ final class FurtherRequestCases {
         .why("Gateways choose what they answer by what the caller accepts.")
         .hint("Set the default before the caller's headers are copied, not behind.")
         .seenIn("square/okhttp (keeps it)")
-        .options(OpenOptions.none().header("accept", ACCEPT))
+        .options(OpenOptions.none().header("Accept", ACCEPT))
         .answers(held("data: {a}\n\n"))
         .untilEvent("{a}")
         .expect(new Header(1, "accept", new HeaderRule.Exactly(Bytes.utf8(ACCEPT))))
@@ -112,7 +112,11 @@ final class FurtherRequestCases {
         .why("What was missed in an outage is lost, though the server has kept it.")
         .hint("Read the header's value anew for each attempt, and clear it nowhere.")
         .needs("reconnect")
-        .catches("sends-id-once", "never-sends-id", "gives-up-after-failed-attempt")
+        .catches(
+            "adds-one-header-for-each-id",
+            "sends-id-once",
+            "never-sends-id",
+            "gives-up-after-failed-attempt")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\n"),
             Script.resetBeforeResponse(),

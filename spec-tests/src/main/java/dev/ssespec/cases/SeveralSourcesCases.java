@@ -66,7 +66,7 @@ final class SeveralSourcesCases {
         .clauses("close/aborts-fetch")
         .why("Sources that share a pool or a client object are closed with it.")
         .hint("Abort the request of this source, not the connection pool.")
-        .catches("closes-all-sources", "leaves-connection-open-at-close")
+        .catches("closes-all-sources", "leaves-connection-open-at-close", "holds-small-pieces-back")
         .beside("b", "/b")
         .answers(held("retry: 50\ndata: {a}\n\n"), held("data: {x}\n\n"))
         .route(

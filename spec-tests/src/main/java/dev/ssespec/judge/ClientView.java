@@ -172,12 +172,12 @@ final class ClientView {
         .findFirst();
   }
 
-  /** When the kit wrote for the last time on the connection of that request. */
-  OptionalLong lastWrite(int number) {
+  /** When the kit wrote on the connection of that request, in microseconds. */
+  long[] writes(int number) {
     return wire.stream()
         .filter(e -> e.request() == number && e.kind() == Kind.WROTE)
         .mapToLong(TranscriptEntry::atMicros)
-        .max();
+        .toArray();
   }
 
   /** Whether the target itself ended the connection of that request. */

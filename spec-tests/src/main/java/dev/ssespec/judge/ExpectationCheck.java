@@ -9,21 +9,15 @@ import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Whether an expectation holds of what a client case's transcript shows. */
 final class ExpectationCheck {
-  /**
-   * Timers of real platforms are allowed to round: Node's fire up to one millisecond early, and the
-   * clocks of two processes tick apart by less than that.
-   */
-  private static final long ROUNDING_MICROS = 5_000;
-
   private final ClientView view;
   private final Context context;
   private final ClientPlay play;
   private final Words words;
   private final HeaderCheck headers;
+  private final TimingCheck timing;
 
   ExpectationCheck(ClientView view, Context context, Words words, ClientPlay play) {
     this.play = play;
@@ -31,6 +25,7 @@ final class ExpectationCheck {
     this.context = context;
     this.words = words;
     headers = new HeaderCheck(view, words);
+    timing = new TimingCheck(view);
   }
 
   Optional<Violation> violation(ClientExpectation expectation) {
@@ -44,7 +39,7 @@ final class ExpectationCheck {
       return headers.violation(header);
     }
     if (expectation instanceof ClientExpectation.NotBefore time) {
-      return notBefore(time);
+      return timing.notBefore(time);
     }
     if (expectation instanceof ClientExpectation.Path path) {
       return lineOf(path.request(), line -> afterSpace(line), path(path.subPath()));
@@ -56,7 +51,7 @@ final class ExpectationCheck {
       return peerLeft(left.request());
     }
     if (expectation instanceof ClientExpectation.LeftNotBefore left) {
-      return leftNotBefore(left);
+      return timing.leftNotBefore(left);
     }
     if (expectation instanceof ClientExpectation.Filled filled) {
       return filled(filled);
@@ -112,23 +107,6 @@ final class ExpectationCheck {
 
   private static String nameOf(String source) {
     return source.isEmpty() ? "The first source: " : "Source " + source + ": ";
-  }
-
-  private Optional<Violation> leftNotBefore(ClientExpectation.LeftNotBefore left) {
-    OptionalLong gone = view.left(left.request());
-    OptionalLong written = view.lastWrite(left.request());
-    if (gone.isEmpty() || written.isEmpty()) {
-      return Optional.empty();
-    }
-    long waited = gone.getAsLong() - written.getAsLong();
-    return unless(
-        waited + ROUNDING_MICROS >= left.millis() * 1000,
-        Failure.EARLY,
-        "The target ended the connection "
-            + waited / 1000
-            + " ms after something had come; its read timeout was "
-            + left.millis()
-            + " ms.");
   }
 
   private Optional<Violation> inARow(ClientExpectation.RequestsInARow row) {
@@ -195,7 +173,7 @@ final class ExpectationCheck {
         "After the answer to close the target still reported " + view.afterClose() + ".");
   }
 
-  private static Optional<Violation> unless(boolean holds, Failure kind, String sentence) {
+  static Optional<Violation> unless(boolean holds, Failure kind, String sentence) {
     return holds ? Optional.empty() : Optional.of(new Violation(kind, sentence));
   }
 
@@ -224,25 +202,6 @@ final class ExpectationCheck {
     String sentence = "Requests: expected " + wanted + " but was " + actual + ".";
     return unless(actual >= expected.atLeast(), Failure.MISSING, sentence)
         .or(() -> unless(actual <= expected.atMost(), Failure.EXTRA, sentence));
-  }
-
-  private Optional<Violation> notBefore(ClientExpectation.NotBefore time) {
-    OptionalLong over = view.over(time.request() - 1);
-    Optional<TranscriptEntry> request = view.request(time.request());
-    if (over.isEmpty() || request.isEmpty()) {
-      return Optional.empty();
-    }
-    long waited = request.get().atMicros() - over.getAsLong();
-    return unless(
-        waited + ROUNDING_MICROS >= time.millis() * 1000,
-        Failure.EARLY,
-        "Request "
-            + time.request()
-            + " came "
-            + waited / 1000
-            + " ms after the connection before it had ended; it may come after "
-            + time.millis()
-            + " ms or later.");
   }
 
   private interface Part {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * One run of many cases against one target.
@@ -114,7 +116,10 @@ public final class Runner implements AutoCloseable {
     }
     Collections.shuffle(jobs, new Random(options.seed()));
     Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
-    playTogether(jobs, desk, disturbed);
+    Map<Boolean, List<Job>> parts =
+        jobs.stream().collect(Collectors.partitioningBy(sessions::isHeavy));
+    playTogether(parts.getOrDefault(false, List.of()), options.parallel(), desk, disturbed);
+    playTogether(parts.getOrDefault(true, List.of()), 1, desk, disturbed);
     playAlone(disturbed, desk);
     return !stopped;
   }
@@ -139,10 +144,10 @@ public final class Runner implements AutoCloseable {
     return jobs;
   }
 
-  private void playTogether(List<Job> jobs, JudgeDesk desk, Queue<Job> disturbed) {
+  private void playTogether(List<Job> jobs, int parallel, JudgeDesk desk, Queue<Job> disturbed) {
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            options.parallel(),
+            parallel,
             task -> {
               var thread = new Thread(task, "ssespec-session");
               thread.setDaemon(true);

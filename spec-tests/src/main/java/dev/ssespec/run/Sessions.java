@@ -1,9 +1,11 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
+import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.server.Step;
 import dev.ssespec.target.Hello;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ abstract class Sessions implements AutoCloseable {
   /** Why a job makes no sense for this target; empty where it does. */
   Optional<String> prerequisite(Job job) {
     return Optional.empty();
+  }
+
+  /** Whether a job would keep others from being played beside it. */
+  boolean isHeavy(Job job) {
+    return false;
   }
 
   /** What plays them. */
@@ -80,6 +87,8 @@ abstract class Sessions implements AutoCloseable {
   }
 
   private static final class OfClient extends Sessions {
+    private static final int MEBIBYTE = 1 << 20;
+
     private final Optional<OpenVenue> own;
     private final Session session;
 
@@ -91,6 +100,22 @@ abstract class Sessions implements AutoCloseable {
     @Override
     List<Job> jobs(Case one) {
       return List.of(new Job(one, Map.of()));
+    }
+
+    /** While a client joins a mebibyte, its event loop serves no other source. */
+    @Override
+    boolean isHeavy(Job job) {
+      return ((ClientCase) job.testCase())
+          .play().program().routes().values().stream()
+              .flatMap(route -> route.scripts().stream())
+              .flatMap(script -> script.steps().stream())
+              .anyMatch(OfClient::isHeavy);
+    }
+
+    private static boolean isHeavy(Step step) {
+      return step instanceof Step.WriteFilled filled
+          ? filled.times() >= MEBIBYTE
+          : step instanceof Step.Write write && write.bytes().length >= MEBIBYTE;
     }
 
     @Override
