@@ -87,8 +87,7 @@ public final class EventSourceClient implements AutoCloseable {
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);
     LifeCycle.start(http);
-    // No gzip is asked for: Jetty's decoder never ends where a coded body is cut off, and a source
-    // that waits for ever is worse than one that reads a few bytes more.
+    // Jetty's decoder never ends where a coded body is cut off: see GzipBody.
     http.getContentDecoderFactories().clear();
     // These have ideas of their own: the first follows redirects, the others answer challenges.
     List.of(

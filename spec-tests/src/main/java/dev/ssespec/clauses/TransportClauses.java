@@ -54,7 +54,23 @@ final class TransportClauses {
         must(
             "fetch/origin-header",
             FETCH + "#origin-header",
-            "A CORS request carries Origin, with the origin of whoever asks."));
+            "A CORS request carries Origin, with the origin of whoever asks."),
+        must(
+                "fetch/metadata",
+                FETCH + "#http-network-or-cache-fetch",
+                "The request carries the headers by which Fetch describes it, Sec-Fetch-Mode among"
+                    + " them.")
+            .uncoveredBecause(
+                "Only browsers send them, with no choice of their own; whether the connection is to"
+                    + " be kept, every version of HTTP says in its own way."),
+        must(
+                "fetch/other-schemes",
+                FETCH + "#scheme-fetch",
+                "data: and blob: URLs can be read as streams; a scheme that cannot be fetched is a"
+                    + " network error.")
+            .uncoveredBecause(
+                "Such a URL reaches no server, so that the kit would see nothing; a network error"
+                    + " there may be tried again, or not."));
   }
 
   private static List<Clause> messages() {
@@ -107,6 +123,15 @@ final class TransportClauses {
             HTML_ERROR,
             "Where a library lets its caller set a read timeout, a silence that is longer is a loss,"
                 + " and each byte starts it anew."),
+        should(
+                "option/beyond",
+                HTML_ERROR,
+                "Libraries add what the standard does not know: a restart, a limit of attempts, a"
+                    + " growing delay, a time limit for a call, parameters made anew for each"
+                    + " request, the status and body of a failure, Retry-After.")
+            .uncoveredBecause(
+                "There is no right way to do these; a longer delay is allowed anyway, and to try"
+                    + " again after 503 is named where the status is tested."),
         should(
             "option/initial-id",
             HEADERS,
