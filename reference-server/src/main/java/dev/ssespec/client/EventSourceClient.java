@@ -75,12 +75,16 @@ public final class EventSourceClient implements AutoCloseable {
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setSslContextFactory(tls);
+    // A quiet stream is no lost one: the standard has no timeout.
+    connector.setIdleTimeout(Duration.ZERO);
+    HTTP2Client httpTwo = new HTTP2Client(connector);
+    httpTwo.setIdleTimeout(0);
     // Clear text is HTTP/1.1, which is named first; behind TLS the server chooses.
     HttpClientTransportDynamic transport =
         new HttpClientTransportDynamic(
             connector,
             HttpClientConnectionFactory.HTTP11,
-            new ClientConnectionFactoryOverHTTP2.HTTP2(new HTTP2Client(connector)));
+            new ClientConnectionFactoryOverHTTP2.HTTP2(httpTwo));
     HttpClient http = new HttpClient(transport);
     http.setExecutor(threads);
     http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);

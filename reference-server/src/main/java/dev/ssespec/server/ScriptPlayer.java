@@ -76,11 +76,14 @@ final class ScriptPlayer {
     // What is left is Hold: the connection watches for the peer's end anyway.
   }
 
+  /** Web pages may follow it, too, where it comes from another origin. */
   private static byte[] response(int status, String location) {
     return StatusLine.of(
         "HTTP/1.1",
         status,
-        "Location: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        "Location: "
+            + location
+            + "\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
   }
 
   private void write(byte[] bytes) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
@@ -60,7 +61,7 @@ final class SecureDoorTest {
   void a_reset_breaks_the_response_off_on_both() throws Exception {
     Script reset = Script.eventStream().body("data: a\n\n").reset();
     try (Origin origin = Origin.start();
-        Stage stage = origin.stage(Program.of(reset, reset))) {
+        Stage stage = origin.stage(new Program(Map.of("", Route.always(reset))))) {
       HttpClient client = trusting(origin.certificate());
       assertThatThrownBy(() -> get(client, stage, false)).isInstanceOf(IOException.class);
       assertThatThrownBy(() -> get(client, stage, true)).isInstanceOf(IOException.class);

@@ -156,7 +156,7 @@ public record OpenOptions(
 
   /** Cross-origin requests carry credentials. */
   public OpenOptions credentials() {
-    return new OpenOptions(eventTypes, lastEventId, headers, method, body, true);
+    return new OpenOptions(eventTypes, lastEventId, headers, method, body, true, further);
   }
 
   List<String> capabilities() {

@@ -20,6 +20,14 @@ import java.util.List;
 final class RedirectRouteCases {
   private static final Route STREAM = Route.of(held("data: {a}\n\n"));
 
+  /** Once the chain has been at another origin, web pages may read only what anybody may. */
+  private static final Route ANYBODYS_STREAM =
+      Route.of(
+          Script.eventStream()
+              .header("Access-Control-Allow-Origin", "*")
+              .body("data: {a}\n\n")
+              .hold());
+
   private RedirectRouteCases() {}
 
   static List<ClientCase> all() {
@@ -66,7 +74,7 @@ final class RedirectRouteCases {
         .options(OpenOptions.none().header("authorization", "Bearer {k}"))
         .answers(Script.redirectOtherOrigin(307, "/b"))
         .route("/b", Route.of(Script.redirect(307, "/c")))
-        .route("/c", STREAM)
+        .route("/c", ANYBODYS_STREAM)
         .untilEvent("{a}")
         .expect(
             events(message("{a}")),
@@ -109,7 +117,7 @@ final class RedirectRouteCases {
         .route("/c", Route.of(Script.redirect(303, "/d")))
         .route("/d", Route.of(Script.redirectByPath(307, "/e")))
         .route("/e", Route.of(Script.redirectOtherOrigin(308, "/f")))
-        .route("/f", STREAM)
+        .route("/f", ANYBODYS_STREAM)
         .untilEvent("{a}")
         .expect(events(message("{a}")), new Path(6, "/f"), requests(6))
         .catches(

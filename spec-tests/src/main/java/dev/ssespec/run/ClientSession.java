@@ -92,7 +92,11 @@ final class ClientSession implements Session {
       stage.observe(course::saw);
       adapter.converse(id, course::heard);
       course.beforeOpen();
-      course.tell(open(id, address(stage, play.options(), words), play.options(), words));
+      ObjectNode open = open(id, address(stage, play.options(), words), play.options(), words);
+      if (play.options().further().trusts()) {
+        open.put("caFile", origin.certificate().toString());
+      }
+      course.tell(open);
       for (ClientPlay.OtherSource other : play.others()) {
         String otherId = course.idOf(other.name());
         adapter.converse(otherId, course::heardOther);
@@ -177,9 +181,6 @@ final class ClientSession implements Session {
     FurtherOptions further = how.further();
     if (capabilities.contains("retry-option") && !further.ownTime()) {
       message.put("retryMs", RETRY_MILLIS);
-    }
-    if (further.trusts()) {
-      message.put("caFile", shared.certificate().toString());
     }
     further.readTimeoutMillis().ifPresent(millis -> message.put("readTimeoutMs", millis));
     further
