@@ -13,13 +13,13 @@ const hello = {
   },
   roles: ['client'],
   // No retry-option, and no with-credentials: outside a browser the library does nothing with it.
-  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'headers'],
+  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'headers', 'close-in-handler'],
   notes: 'Headers are added by a wrapper around fetch, as the documentation shows. Runs on the fetch of Node.',
 }
 
 const sources = new Map()
 
-function open({id, url, eventTypes = [], headers}) {
+function open({id, url, eventTypes = [], headers, closeOn, closeTimes = 1}) {
   const fetchWithHeaders = (input, init) => fetch(input, {...init, headers: {...init.headers, ...headers}})
   const source = new EventSource(url, headers && {fetch: fetchWithHeaders})
   sources.set(id, source)
@@ -33,7 +33,15 @@ function open({id, url, eventTypes = [], headers}) {
     const state = source.readyState === EventSource.CLOSED ? 'closed' : 'connecting'
     send({op: 'error', id, state, message: event.message ?? ''})
   }
-  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, report)
+  // Where the kit wants the source closed by its own handler, that is done right in the library's call.
+  const handle = (event) => {
+    report(event)
+    const kind = 'data' in event ? 'event' : event.type === 'open' ? 'opened' : 'error'
+    if (kind !== closeOn || !sources.delete(id)) return
+    for (let i = 0; i < closeTimes; i++) source.close()
+    send({op: 'closed', id})
+  }
+  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, handle)
 }
 
 // The listeners stay: an event that came after close() returned would be the library's, and is shown.

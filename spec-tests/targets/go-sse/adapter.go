@@ -5,6 +5,8 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"encoding/json"
 	"fmt"
 	"github.com/tmaxmax/go-sse"
@@ -21,6 +23,7 @@ const notes = "Defaults throughout: a delay that varies and grows by half, 64 Ki
 type object = map[string]any
 type request struct {
 	Op, ID, URL, Method, Body string
+	CaFile                    string
 	Headers                   map[string]string
 	RetryMs                   int64
 }
@@ -39,7 +42,7 @@ func main() {
 		switch r.Op {
 		case "hello":
 			say("hello", "", object{"protocol": 1, "roles": []string{"client"}, "notes": notes, "capabilities": strings.Fields(
-				"opened error last-event-id reconnect retry-option headers method body"), "target": object{
+				"opened error last-event-id reconnect retry-option headers method body tls"), "target": object{
 				"name": "go-sse", "version": "0.11.0", "language": "Go", "homepage": "https://github.com/tmaxmax/go-sse"}})
 		case "open":
 			stops[r.ID] = open(r)
@@ -59,6 +62,9 @@ func open(r request) (stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	client := sse.Client{Backoff: sse.Backoff{InitialInterval: time.Duration(r.RetryMs) * time.Millisecond}} // 0: its own
+	if r.CaFile != "" {
+		client.HTTPClient = &http.Client{Transport: trusting(r.CaFile)}
+	}
 	failed := func(state string, err error) { say("error", r.ID, object{"state": state, "message": fmt.Sprint(err)}) }
 	client.OnRetry = func(err error, _ time.Duration) { failed("connecting", err) }
 	client.ResponseValidator = func(response *http.Response) error {
@@ -87,6 +93,14 @@ func open(r request) (stop func()) {
 		}
 	}()
 	return func() { cancel(); <-ended }
+}
+
+// trusting is what the documentation of net/http tells who has a certificate of his own.
+func trusting(caFile string) *http.Transport {
+	pem, _ := os.ReadFile(caFile)
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(pem)
+	return &http.Transport{TLSClientConfig: &tls.Config{RootCAs: pool}, ForceAttemptHTTP2: true}
 }
 
 func say(op, id string, message object) {

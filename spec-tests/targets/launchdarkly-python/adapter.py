@@ -19,7 +19,7 @@ HELLO = {
     "target": dict(name="launchdarkly-eventsource", version="1.7.2", language="Python", homepage=HOMEPAGE),
     "roles": ["client"],
     "capabilities": ["opened", "error", "comments", "last-event-id", "reconnect", "retry-option"]
-    + ["initial-last-event-id", "headers", "read-timeout"],
+    + ["initial-last-event-id", "headers", "read-timeout", "tls"],
     "notes": "ErrorStrategy.always_continue(), since the default never reconnects: so every failure is tried again. "
     "The default retry delay, which doubles each time.",
 }
@@ -58,6 +58,8 @@ def open_source(request):
     http, client = {"headers": request.get("headers")}, {"last_event_id": request.get("lastEventId")}
     if "readTimeoutMs" in request:
         http["urllib3_request_options"] = {"timeout": urllib3.Timeout(read=request["readTimeoutMs"] / 1000)}
+    if "caFile" in request:
+        http["pool"] = urllib3.PoolManager(ca_certs=request["caFile"])
     if "retryMs" in request:
         client["initial_retry_delay"] = request["retryMs"] / 1000
     strategy = ConnectStrategy.http(request["url"], **http)

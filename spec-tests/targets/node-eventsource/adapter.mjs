@@ -11,13 +11,13 @@ const hello = {
   },
   roles: ['client'],
   // Node documents the interface of the browsers and no option beyond it, hence no headers and no retry-option.
-  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect'],
+  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'close-in-handler'],
   notes: `The global EventSource, built from undici ${process.versions.undici}. The error event has no message.`,
 }
 
 const sources = new Map()
 
-function open({id, url, eventTypes = []}) {
+function open({id, url, eventTypes = [], closeOn, closeTimes = 1}) {
   const source = new EventSource(url)
   sources.set(id, source)
 
@@ -30,7 +30,15 @@ function open({id, url, eventTypes = []}) {
     const state = source.readyState === EventSource.CLOSED ? 'closed' : 'connecting'
     send({op: 'error', id, state, message: ''})
   }
-  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, report)
+  // Where the kit wants the source closed by its own handler, that is done right in the library's call.
+  const handle = (event) => {
+    report(event)
+    const kind = 'data' in event ? 'event' : event.type === 'open' ? 'opened' : 'error'
+    if (kind !== closeOn || !sources.delete(id)) return
+    for (let i = 0; i < closeTimes; i++) source.close()
+    send({op: 'closed', id})
+  }
+  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, handle)
 }
 
 // The listeners stay: an event that came after close() returned would be the library's, and is shown.

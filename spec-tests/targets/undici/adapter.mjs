@@ -1,6 +1,7 @@
 // The EventSource of undici 7.x behind the kit's stdio protocol (role client).
 
-import {EventSource} from 'undici'
+import {readFileSync} from 'node:fs'
+import {Agent, EventSource} from 'undici'
 
 const hello = {
   op: 'hello',
@@ -14,15 +15,16 @@ const hello = {
   roles: ['client'],
   // No with-credentials: without a cookie jar there is nothing that the option could show. No headers: they could
   // only be added by a dispatcher beneath the library, which puts them on every request, whatever the library does.
-  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'retry-option'],
+  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'retry-option', 'close-in-handler', 'tls'],
   notes: 'retryMs is the typed option node.reconnectionTime. The error event has no message.',
 }
 
 const sources = new Map()
 
-function open({id, url, eventTypes = [], retryMs}) {
+function open({id, url, eventTypes = [], retryMs, caFile, closeOn, closeTimes = 1}) {
   const node = {}
   if (retryMs !== undefined) node.reconnectionTime = retryMs
+  if (caFile) node.dispatcher = new Agent({connect: {ca: readFileSync(caFile)}})
   const source = new EventSource(url, {node})
   sources.set(id, source)
 
@@ -34,7 +36,15 @@ function open({id, url, eventTypes = [], retryMs}) {
     if (type === 'open') return send({op: 'opened', id})
     send({op: 'error', id, state: source.readyState === EventSource.CLOSED ? 'closed' : 'connecting', message: ''})
   }
-  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, report)
+  // Where the kit wants the source closed by its own handler, that is done right in the library's call.
+  const handle = (event) => {
+    report(event)
+    const kind = 'data' in event ? 'event' : event.type === 'open' ? 'opened' : 'error'
+    if (kind !== closeOn || !sources.delete(id)) return
+    for (let i = 0; i < closeTimes; i++) source.close()
+    send({op: 'closed', id})
+  }
+  for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, handle)
 }
 
 // The listeners stay: an event that came after close() returned would be the library's, and is shown.

@@ -5,6 +5,7 @@ import dev.ssespec.parser.EventStreamParser;
 import dev.ssespec.parser.LimitExceededException;
 import dev.ssespec.parser.StreamListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -167,7 +168,8 @@ public final class EventSource implements AutoCloseable {
     dispatcher.parser = parser;
     byte[] buffer = new byte[READ_BYTES];
     try {
-      for (int n = fetched.body().read(buffer); n >= 0; n = fetched.body().read(buffer)) {
+      InputStream body = fetched.decoded();
+      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         parser.feed(buffer, 0, n);
       }
       parser.end();

@@ -12,7 +12,10 @@ import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.ProxyAuthenticationProtocolHandler;
 import org.eclipse.jetty.client.RedirectProtocolHandler;
 import org.eclipse.jetty.client.WWWAuthenticationProtocolHandler;
-import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
+import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
+import org.eclipse.jetty.http2.client.HTTP2Client;
+import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -72,13 +75,24 @@ public final class EventSourceClient implements AutoCloseable {
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setSslContextFactory(tls);
-    HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
+    // A quiet stream is no lost one: the standard has no timeout.
+    connector.setIdleTimeout(Duration.ZERO);
+    HTTP2Client httpTwo = new HTTP2Client(connector);
+    httpTwo.setIdleTimeout(0);
+    // Clear text is HTTP/1.1, which is named first; behind TLS the server chooses.
+    HttpClientTransportDynamic transport =
+        new HttpClientTransportDynamic(
+            connector,
+            HttpClientConnectionFactory.HTTP11,
+            new ClientConnectionFactoryOverHTTP2.HTTP2(httpTwo));
     HttpClient http = new HttpClient(transport);
     http.setExecutor(threads);
     http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);
     LifeCycle.start(http);
+    // Jetty's decoder never ends where a coded body is cut off: see GzipBody.
+    http.getContentDecoderFactories().clear();
     // These have ideas of their own: the first follows redirects, the others answer challenges.
     List.of(
             RedirectProtocolHandler.NAME,

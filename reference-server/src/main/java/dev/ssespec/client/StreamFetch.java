@@ -48,7 +48,18 @@ final class StreamFetch {
    * @param hop where the response came from
    * @param lasting where the next fetch is to begin: behind the permanent redirects
    */
-  record Fetched(int status, List<String> contentTypes, InputStream body, Hop hop, Hop lasting) {}
+  record Fetched(
+      int status,
+      List<String> contentTypes,
+      boolean gzipped,
+      InputStream body,
+      Hop hop,
+      Hop lasting) {
+    /** The body without its content coding; may wait for its first bytes. */
+    InputStream decoded() throws IOException {
+      return gzipped ? GzipBody.decoded(body) : body;
+    }
+  }
 
   /**
    * Sends the request, and the ones that redirects ask for.
@@ -70,6 +81,7 @@ final class StreamFetch {
             fields.getFields("Content-Type").stream()
                 .map(f -> String.valueOf(f.getValue()))
                 .toList(),
+            fields.contains("Content-Encoding", "gzip"),
             answer.body(),
             hop,
             lasting);
@@ -110,6 +122,7 @@ final class StreamFetch {
 
   private void fill(HttpFields.Mutable fields, Hop hop) {
     fields.put("Accept", ContentType.EVENT_STREAM);
+    fields.put("Accept-Encoding", "gzip");
     fields.put("Cache-Control", "no-cache");
     Set<String> named = new HashSet<>();
     for (HeaderField header : options.headers()) {

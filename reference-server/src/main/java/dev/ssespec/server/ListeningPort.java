@@ -52,10 +52,18 @@ final class ListeningPort implements AutoCloseable {
       return;
     }
     try {
-      stopListening();
       // Bound without listening, it refuses connections and keeps others from taking the port.
-      placeholder = SocketChannel.open(StandardProtocolFamily.INET);
-      reuse(placeholder).bind(address);
+      SocketChannel bound = reuse(SocketChannel.open(StandardProtocolFamily.INET));
+      placeholder = bound;
+      // Where two may share the port there is no moment in which another could take it.
+      boolean shared = bound.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT);
+      if (shared) {
+        bound.bind(address);
+      }
+      stopListening();
+      if (!shared) {
+        bound.bind(address);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep port " + port() + " while it refuses", e);
     }
@@ -98,6 +106,9 @@ final class ListeningPort implements AutoCloseable {
 
   private static <T extends NetworkChannel> T reuse(T channel) throws IOException {
     channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+    if (channel.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+      channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+    }
     return channel;
   }
 

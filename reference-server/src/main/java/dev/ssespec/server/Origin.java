@@ -6,12 +6,14 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -50,9 +52,11 @@ public final class Origin implements AutoCloseable {
   private final Map<String, Stage> stages = new ConcurrentHashMap<>();
   private final QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
   private final Scheduler scheduler = new ScheduledExecutorScheduler("ssespec-origin-clock", true);
+  private final AtomicInteger connections = new AtomicInteger();
   private final OriginEndPoints endPoints;
   private final ListeningPort main;
   private final ListeningPort other;
+  private @Nullable SecureDoor door;
 
   private Origin(OriginLimits limits, Inet4Address host) throws IOException {
     this.limits = limits;
@@ -120,6 +124,31 @@ public final class Origin implements AutoCloseable {
     return URI.create("http://" + host + ":" + other.port() + "/");
   }
 
+  /**
+   * The root of a further port, with its slash: the same stages over TLS. The first call opens the
+   * ports and makes a certificate for them, which takes a second or so.
+   *
+   * @param httpTwo whether HTTP/2 is offered beside HTTP/1.1
+   * @throws UncheckedIOException if no certificate can be made
+   */
+  public URI secureBase(boolean httpTwo) {
+    return door().base(httpTwo);
+  }
+
+  /** The certificate of the secure ports, in PEM; the file is gone when the origin is closed. */
+  public Path certificate() {
+    return door().certificate().pem();
+  }
+
+  private synchronized SecureDoor door() {
+    SecureDoor current = door;
+    if (current == null) {
+      current = new SecureDoor(this);
+      door = current;
+    }
+    return current;
+  }
+
   /** From now on connections to the main port are refused; open ones go on. */
   public void refuse() {
     main.refuse();
@@ -136,6 +165,12 @@ public final class Origin implements AutoCloseable {
     main.close();
     other.close();
     List.copyOf(stages.values()).forEach(Stage::close);
+    synchronized (this) {
+      if (door != null) {
+        door.close();
+        door = null;
+      }
+    }
     List.of(endPoints, scheduler, threads).forEach(part -> LifeCycle.stop(part));
   }
 
@@ -147,6 +182,11 @@ public final class Origin implements AutoCloseable {
 
   void forget(Stage stage) {
     stages.remove(stage.path());
+  }
+
+  /** The running number of a new connection, or of a stream of HTTP/2. */
+  int nextConnection() {
+    return connections.incrementAndGet();
   }
 
   OriginLimits limits() {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It reads from the channel itself, since Jetty's end point shows a reset as an end of input.
  */
-final class OriginConnection extends AbstractConnection {
+final class OriginConnection extends AbstractConnection implements Wire {
   private static final Logger LOG = System.getLogger(OriginConnection.class.getName());
   private static final int READ_BYTES = 16_384;
 
   private final Origin origin;
-  private final SocketChannelEndPoint endPoint;
+  private final EndPoint endPoint;
+  private final SocketChannelEndPoint socket;
   private final int number;
   private final RequestReader reader;
   private Scheduler.@Nullable Task deadline;
@@ -33,16 +36,21 @@ final class OriginConnection extends AbstractConnection {
   private boolean continued;
   private volatile @Nullable ScriptPlayer player;
 
-  OriginConnection(Origin origin, SocketChannelEndPoint endPoint, int number) {
+  OriginConnection(Origin origin, EndPoint endPoint, int number) {
     super(endPoint, origin.executor());
     this.origin = origin;
     this.endPoint = endPoint;
+    socket =
+        (SocketChannelEndPoint)
+            (endPoint instanceof SslConnection.SslEndPoint secured
+                ? secured.getSslConnection().getEndPoint()
+                : endPoint);
     this.number = number;
     this.reader = new RequestReader(origin.limits());
   }
 
-  /** The running number of this connection at its origin. */
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 
@@ -64,7 +72,7 @@ final class OriginConnection extends AbstractConnection {
     ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
     try {
       while (endPoint.isOpen()) {
-        int count = endPoint.getChannel().read(buffer.clear());
+        int count = read(buffer.clear());
         if (count < 0) {
           peerGone(false);
           return;
@@ -81,6 +89,17 @@ final class OriginConnection extends AbstractConnection {
     } catch (IOException e) {
       peerGone(true);
     }
+  }
+
+  private int read(ByteBuffer buffer) throws IOException {
+    if (endPoint == socket) {
+      return socket.getChannel().read(buffer);
+    }
+    // Jetty's buffers are the other way round: this fills what stands behind the limit.
+    buffer.limit(0);
+    int count = endPoint.fill(buffer);
+    buffer.position(Math.max(count, 0)).limit(buffer.capacity());
+    return count;
   }
 
   @Override
@@ -149,36 +168,42 @@ final class OriginConnection extends AbstractConnection {
     }
   }
 
-  void play(ScriptPlayer first) {
+  @Override
+  public void play(ScriptPlayer first) {
     player = first;
     // A stream may last as long as its script likes.
     closeNever();
     first.resume();
   }
 
-  void write(byte[] bytes, Runnable done, Runnable failed) {
+  @Override
+  public void write(byte[] bytes, Runnable done, Runnable failed) {
     endPoint.write(Callback.from(done, cause -> failed.run()), ByteBuffer.wrap(bytes));
   }
 
-  void after(Duration delay, Runnable action) {
+  @Override
+  public void after(Duration delay, Runnable action) {
     origin
         .scheduler()
         .schedule(() -> getExecutor().execute(action), delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Sends a FIN. To close at once could turn it into a reset, and take the last bytes with it. */
-  void finish() {
+  @Override
+  public void finish() {
     closeAfter(origin.limits().lingerAfterEnd());
     endPoint.shutdownOutput();
   }
 
-  /** Sends a reset. */
-  void reset() {
+  /** Sends a reset; below TLS, which would say goodbye first. */
+  @Override
+  public void reset() {
     try {
-      endPoint.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+      socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException e) {
       LOG.log(Level.TRACE, "already closed", e);
     }
+    socket.close();
     close();
   }
 }

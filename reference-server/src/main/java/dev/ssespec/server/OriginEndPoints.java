@@ -21,7 +21,6 @@ final class OriginEndPoints extends SelectorManager {
   private static final Logger LOG = System.getLogger(OriginEndPoints.class.getName());
 
   private final Origin origin;
-  private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicBoolean flooded = new AtomicBoolean();
 
@@ -58,8 +57,7 @@ final class OriginEndPoints extends SelectorManager {
   @Override
   public Connection newConnection(
       SelectableChannel channel, EndPoint endPoint, @Nullable Object attachment) {
-    return new OriginConnection(
-        origin, (SocketChannelEndPoint) endPoint, connections.incrementAndGet());
+    return new OriginConnection(origin, endPoint, origin.nextConnection());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ssespec.server;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the origin does with one request: a list of steps, of which exactly the last one gives the
@@ -11,8 +12,9 @@ import java.util.List;
  * }</pre>
  *
  * @param steps the steps, in order
+ * @param gzipped what is played instead where the request says that it accepts gzip
  */
-public record Script(List<Step> steps) {
+public record Script(List<Step> steps, Optional<Script> gzipped) {
 
   /**
    * @throws IllegalArgumentException if the last step is none of End, Cut, Reset and Hold, or
@@ -37,6 +39,21 @@ public record Script(List<Step> steps) {
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("a script without a step; Hold waits for the peer");
     }
+  }
+
+  /** The same for each request. */
+  public Script(List<Step> steps) {
+    this(steps, Optional.empty());
+  }
+
+  /** This script, and another one for requests that say that they accept gzip. */
+  public Script orGzipped(Script coded) {
+    return new Script(steps, Optional.of(coded));
+  }
+
+  /** What is played for the request. */
+  Script forRequest(Request request) {
+    return gzipped.isPresent() && request.acceptsGzip() ? gzipped.get() : this;
   }
 
   /**
@@ -74,6 +91,11 @@ public record Script(List<Step> steps) {
   /** A redirect to a path below the stage's own, on the other port. */
   public static Script redirectOtherOrigin(int status, String subPath) {
     return new Script(List.of(new Step.Redirect(status, subPath, true), new Step.End()));
+  }
+
+  /** A redirect to a path below the stage's own, which names the path alone. */
+  public static Script redirectByPath(int status, String subPath) {
+    return new Script(List.of(new Step.RedirectByPath(status, subPath), new Step.End()));
   }
 
   /** Resets the connection as soon as the request has been read. */

@@ -104,6 +104,35 @@ public final class ScriptBuilder {
     return write(bytes.clone());
   }
 
+  /**
+   * The body, which is chunked, is gzip-coded as well: from now on {@link #gzip} and {@link
+   * #gzipEnd} alone write it.
+   */
+  public ScriptBuilder gzipped() {
+    return header("Content-Encoding", "gzip");
+  }
+
+  /** One chunk with the text as UTF-8, gzip-coded, and flushed so that it can be decoded. */
+  public ScriptBuilder gzip(String text) {
+    flushHead();
+    steps.add(new Step.WriteGzip(text.getBytes(UTF_8), false));
+    return this;
+  }
+
+  /** The same, and the gzip member ends; what follows, if anything, is another member. */
+  public ScriptBuilder gzipEnd(String text) {
+    flushHead();
+    steps.add(new Step.WriteGzip(text.getBytes(UTF_8), true));
+    return this;
+  }
+
+  /** One chunk, in one write: a text, so many times the same character, and another text. */
+  public ScriptBuilder filled(String start, char fill, int times, String end) {
+    flushHead();
+    steps.add(new Step.WriteFilled(start, fill, times, end));
+    return this;
+  }
+
   /** One write of the bytes as they are, without any framing. */
   public ScriptBuilder raw(byte[] bytes) {
     flushHead();
@@ -199,7 +228,7 @@ public final class ScriptBuilder {
     }
   }
 
-  private static byte[] chunk(byte[] bytes) {
+  static byte[] chunk(byte[] bytes) {
     if (bytes.length == 0) {
       // An empty chunk would be the terminating one.
       return bytes;

@@ -5,8 +5,11 @@ import dev.ssespec.server.Step.Cut;
 import dev.ssespec.server.Step.End;
 import dev.ssespec.server.Step.Pause;
 import dev.ssespec.server.Step.Redirect;
+import dev.ssespec.server.Step.RedirectByPath;
 import dev.ssespec.server.Step.Reset;
 import dev.ssespec.server.Step.Write;
+import dev.ssespec.server.Step.WriteFilled;
+import dev.ssespec.server.Step.WriteGzip;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
@@ -22,14 +25,15 @@ final class ScriptPlayer {
   }
 
   private final Stage stage;
-  private final OriginConnection connection;
+  private final Wire connection;
   private final int request;
   private final Script script;
   private final AtomicInteger wakeUps = new AtomicInteger();
+  private final GzipCoder coder = new GzipCoder();
   private int next;
   private Phase phase = Phase.PLAYING;
 
-  ScriptPlayer(Stage stage, OriginConnection connection, int request, Script script) {
+  ScriptPlayer(Stage stage, Wire connection, int request, Script script) {
     this.stage = stage;
     this.connection = connection;
     this.request = request;
@@ -54,7 +58,14 @@ final class ScriptPlayer {
     } else if (step instanceof Await await) {
       stage.gates().whenOpen(await.gate(), this::resume);
     } else if (step instanceof Redirect redirect) {
-      write(response(redirect));
+      String to = stage.address(redirect.subPath(), redirect.otherOrigin()).toString();
+      write(response(redirect.status(), to));
+    } else if (step instanceof RedirectByPath redirect) {
+      write(response(redirect.status(), stage.path() + redirect.subPath()));
+    } else if (step instanceof WriteFilled filled) {
+      write(ScriptBuilder.chunk(filled.plain()));
+    } else if (step instanceof WriteGzip coded) {
+      write(ScriptBuilder.chunk(coder.code(coded.plain(), coded.endsMember())));
     } else if (step instanceof End) {
       finish(nanos -> new WireRecord.Ended(nanos, connection.number(), request));
     } else if (step instanceof Cut) {
@@ -65,12 +76,14 @@ final class ScriptPlayer {
     // What is left is Hold: the connection watches for the peer's end anyway.
   }
 
-  private byte[] response(Redirect redirect) {
-    String location = stage.address(redirect.subPath(), redirect.otherOrigin()).toString();
+  /** Web pages may follow it, too, where it comes from another origin. */
+  private static byte[] response(int status, String location) {
     return StatusLine.of(
         "HTTP/1.1",
-        redirect.status(),
-        "Location: " + location + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        status,
+        "Location: "
+            + location
+            + "\r\nAccess-Control-Allow-Origin: *\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
   }
 
   private void write(byte[] bytes) {

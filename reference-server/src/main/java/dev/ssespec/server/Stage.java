@@ -49,6 +49,11 @@ public final class Stage implements AutoCloseable {
     return origin.base().resolve(path);
   }
 
+  /** Where the program's route "" answers over TLS. */
+  public URI secureUrl(boolean httpTwo) {
+    return origin.secureBase(httpTwo).resolve(path);
+  }
+
   /** The path of {@link #url}. It holds 128 random bits, and neither name nor meaning. */
   public String path() {
     return path;
@@ -86,7 +91,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** Records the request and plays the script for it on the connection. */
-  void serve(OriginConnection connection, Request request) {
+  void serve(Wire connection, Request request) {
     ScriptPlayer player = admit(connection, request);
     recording.deliver();
     if (player == null) {
@@ -96,7 +101,7 @@ public final class Stage implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable ScriptPlayer admit(OriginConnection connection, Request request) {
+  private synchronized @Nullable ScriptPlayer admit(Wire connection, Request request) {
     int number = requests + 1;
     recordedBytes += request.head().length + request.body().length;
     if (closed || flooded) {
@@ -121,7 +126,8 @@ public final class Stage implements AutoCloseable {
                 request.target(),
                 request.head(),
                 request.body()));
-    ScriptPlayer player = new ScriptPlayer(this, connection, number, script(subPath));
+    ScriptPlayer player =
+        new ScriptPlayer(this, connection, number, script(subPath).forRequest(request));
     open.add(player);
     return player;
   }

@@ -1,5 +1,6 @@
 package dev.ssespec.server;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -51,6 +52,48 @@ public sealed interface Step {
   record Redirect(int status, String subPath, boolean otherOrigin) implements Step {
     public Redirect {
       Objects.requireNonNull(subPath);
+    }
+  }
+
+  /**
+   * As {@link Redirect}, on the main port, but that {@code Location} is a path without an origin.
+   *
+   * @param status the status code
+   * @param subPath where to, below the stage's own path
+   */
+  record RedirectByPath(int status, String subPath) implements Step {
+    public RedirectByPath {
+      Objects.requireNonNull(subPath);
+    }
+  }
+
+  /**
+   * Hands a chunk of gzip-coded bytes to the socket, in one write. All such steps of a script make
+   * one coded body; each is flushed, so that a peer can decode what it has.
+   *
+   * @param plain what is coded; owned by the step from now on, not to be changed
+   * @param endsMember whether the gzip member ends here, checksum and all; the next step begins
+   *     another one
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record WriteGzip(byte[] plain, boolean endsMember) implements Step {
+    public WriteGzip {
+      Objects.requireNonNull(plain);
+    }
+  }
+
+  /**
+   * Hands a large chunk to the socket, in one write; it is made when it is written.
+   *
+   * @param start what it begins with
+   * @param fill an ASCII character
+   * @param times how many of it follow
+   * @param end what it ends with
+   */
+  record WriteFilled(String start, char fill, int times, String end) implements Step {
+    /** The chunk without its framing, as UTF-8. */
+    byte[] plain() {
+      return (start + String.valueOf(fill).repeat(times) + end).getBytes(StandardCharsets.UTF_8);
     }
   }
 

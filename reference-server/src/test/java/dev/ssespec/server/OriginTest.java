@@ -104,7 +104,11 @@ final class OriginTest {
 
     private String redirect(String status, String location) {
       return Peer.head(
-          "HTTP/1.1 " + status, "Location: " + location, "Content-Length: 0", "Connection: close");
+          "HTTP/1.1 " + status,
+          "Location: " + location,
+          "Access-Control-Allow-Origin: *",
+          "Content-Length: 0",
+          "Connection: close");
     }
 
     @Test

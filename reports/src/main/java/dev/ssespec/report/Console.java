@@ -45,6 +45,7 @@ public final class Console implements RunListener {
   private int planned;
   private int done;
   private int failed;
+  private int excluded;
 
   /**
    * How much to say, and how.
@@ -104,6 +105,7 @@ public final class Console implements RunListener {
     done++;
     tally.judged(record);
     groups.computeIfAbsent(group(record), none -> new Tally()).judged(record);
+    excluded += record.skip() == SkipReason.EXCLUDED ? 1 : 0;
     if (options.quiet()) {
       return;
     }
@@ -136,6 +138,9 @@ public final class Console implements RunListener {
       out.println("cut off after " + done + " of " + Look.count(Math.max(planned, done), "check"));
     }
     out.println(ink.bold(tally.totals().headline(options.strict())));
+    if (excluded > 0) {
+      out.println(Look.count(excluded, "slow case") + " not played; --slow plays them");
+    }
   }
 
   /**

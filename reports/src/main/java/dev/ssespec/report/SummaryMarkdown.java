@@ -57,6 +57,11 @@ public final class SummaryMarkdown {
     }
     cases("Could not be judged", Verdict.INCONCLUSIVE, false);
     cases("Not shown (mandatory, and the adapter cannot show it)", Verdict.SKIP, true);
+    var excluded = run.cases().stream().filter(each -> each.skip() == SkipReason.EXCLUDED).count();
+    if (excluded > 0) {
+      out.add(Look.count((int) excluded, "slow case") + " not played; `--slow` plays them.")
+          .add("");
+    }
     out.add(
         "Seed "
             + header.seed()

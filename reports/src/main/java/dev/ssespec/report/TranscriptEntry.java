@@ -23,6 +23,12 @@ public record TranscriptEntry(
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = TranscriptEntry.NoBytes.class)
         Bytes bytes) {
 
+  /** The note behind which no request of a client case counts. */
+  public static final String CASE_OVER = "the case is over";
+
+  /** How the note begins that the kit answers no more requests of a client case. */
+  public static final String FLOODED = "flooded: ";
+
   /** What passed, and which way. */
   public enum Kind {
     /** Kit to adapter: one message. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param clauses names of entries of the clause ledger, at least one
  * @param needs capabilities without which the case is skipped
  * @param catches names of the built-in faults that this case must find, and only it and its like
+ * @param slow whether it takes half a minute or more, and is played only where that is asked for
  */
 public record CaseHeader(
     String code,
@@ -26,7 +27,8 @@ public record CaseHeader(
     String hint,
     List<String> seenIn,
     Set<String> needs,
-    Set<String> catches) {
+    Set<String> catches,
+    boolean slow) {
 
   /** Checks the identity's form and copies the collections. */
   public CaseHeader {

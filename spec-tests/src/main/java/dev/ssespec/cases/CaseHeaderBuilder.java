@@ -24,6 +24,7 @@ abstract class CaseHeaderBuilder<B extends CaseHeaderBuilder<B>> {
   private final List<String> seenIn = new ArrayList<>();
   private final Set<String> needs = new TreeSet<>();
   private final Set<String> catches = new TreeSet<>();
+  private boolean slow;
 
   CaseHeaderBuilder(String code, String id) {
     this.code = code;
@@ -100,8 +101,14 @@ abstract class CaseHeaderBuilder<B extends CaseHeaderBuilder<B>> {
     return self();
   }
 
+  /** The case takes half a minute or more: it is played where {@code --slow} asks for it. */
+  public B slow() {
+    slow = true;
+    return self();
+  }
+
   CaseHeader header() {
     return new CaseHeader(
-        code, id, revision, level, title, clauses, why, hint, seenIn, needs, catches);
+        code, id, revision, level, title, clauses, why, hint, seenIn, needs, catches, slow);
   }
 }

@@ -35,7 +35,8 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
 
   @Override
   public String substance() {
-    return header.level()
+    return (header.slow() ? "slow " : "")
+        + header.level()
         + " "
         + header.needs()
         + "\n"
@@ -58,6 +59,7 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
     private boolean silence;
     private long controlRetryMillis = 100;
     private final List<ClientOutcome> outcomes = new ArrayList<>();
+    private final List<ClientPlay.OtherSource> others = new ArrayList<>();
 
     private Builder(String code, String id) {
       super(code, id);
@@ -83,6 +85,12 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
     public Builder options(OpenOptions newOptions) {
       options = newOptions;
       return needs(newOptions.capabilities().toArray(String[]::new));
+    }
+
+    /** One more source, opened behind the case's own. */
+    public Builder beside(String name, String subPath) {
+      others.add(new ClientPlay.OtherSource(name, subPath));
+      return this;
     }
 
     /** What the kit does when something has happened. */
@@ -137,7 +145,7 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
       return new ClientCase(
           header(),
           new ClientPlay(
-              new Program(routes), options, reactions, until, silence, controlRetryMillis),
+              new Program(routes), options, reactions, until, silence, controlRetryMillis, others),
           outcomes);
     }
   }

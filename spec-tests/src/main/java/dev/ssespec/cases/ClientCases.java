@@ -26,7 +26,15 @@ final class ClientCases {
             LifecycleCases.all(),
             StreamStateCases.all(),
             FramingCases.all(),
-            ClientSizeCases.all())
+            ClientSizeCases.all(),
+            RedirectRouteCases.all(),
+            FurtherRequestCases.all(),
+            IdleCases.all(),
+            CodingCases.all(),
+            SeveralSourcesCases.all(),
+            CloseInHandlerCases.all(),
+            TimeoutCases.all(),
+            TlsCases.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -83,6 +83,25 @@ public sealed interface ClientExpectation {
    */
   record EventBeforeError(String data, int error) implements ClientExpectation {}
 
+  /** The {@code number}-th event's data is {@code start} and then so many times {@code fill}. */
+  record Filled(int number, String start, char fill, int times) implements ClientExpectation {}
+
+  /** The source was closed by its own handler, which came to its end. */
+  record ClosedByHandler() implements ClientExpectation {}
+
+  /**
+   * The target did not end the connection of the {@code request}-th request earlier than this after
+   * the kit's last write on it.
+   */
+  record LeftNotBefore(int request, long millis) implements ClientExpectation {}
+
+  /**
+   * Something holds of one of several sources: requests are counted for it alone.
+   *
+   * @param source its name; empty for the case's own
+   */
+  record Of(String source, ClientExpectation expectation) implements ClientExpectation {}
+
   /** What a request's header has to be. */
   sealed interface HeaderRule {
     /** The header is not there at all. */

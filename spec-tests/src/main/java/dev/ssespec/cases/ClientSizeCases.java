@@ -6,7 +6,9 @@ import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
+import dev.ssespec.cases.ClientExpectation.Filled;
 import dev.ssespec.parser.Event;
+import dev.ssespec.server.Script;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,7 @@ final class ClientSizeCases {
             .seenIn("modelcontextprotocol/python-sdk #3332", "rtfol/aiohttp-sse-client #11")
             .catches("ends-at-long-line")
             .build(),
+        sixteenMebibytes(),
         manyLines(),
         longComment());
   }
@@ -63,6 +66,24 @@ final class ClientSizeCases {
         .answers(held("data: " + data + "\n\ndata: {z}\n\n"), held("data: {z}\n\n"))
         .untilEvent("{z}")
         .expect(events(message(data), message("{z}")), requests(1));
+  }
+
+  private static ClientCase sixteenMebibytes() {
+    int length = 16 << 20;
+    return client("C-175", "client/size/event-of-many-mebibytes")
+        .must("An event of 16 MiB arrives whole")
+        .clauses("parse/no-limit")
+        .why("Whole documents and pictures are sent as events; nothing in the format limits them.")
+        .hint(
+            "Let line buffers grow, and search only what is new: time must not grow with squares.")
+        .seenIn("denoland/deno #35881", "httpx-sse #40", "eventsource-parser #19")
+        .catches("ends-at-long-line")
+        .answers(
+            Script.eventStream().filled("data: {a}", 'x', length, "\n\ndata: {z}\n\n").hold(),
+            held("data: {z}\n\n"))
+        .untilEvent("{z}")
+        .expect(new Filled(1, "{a}", 'x', length), requests(1))
+        .build();
   }
 
   private static ClientCase manyLines() {

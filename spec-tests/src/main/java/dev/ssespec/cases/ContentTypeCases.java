@@ -21,7 +21,8 @@ final class ContentTypeCases {
   private ContentTypeCases() {}
 
   static List<ClientCase> all() {
-    return Stream.of(accepted(), refused(), List.of(onReconnect(), otherCharset(), twoHeaders()))
+    return Stream.of(
+            accepted(), refused(), List.of(onReconnect(), otherCharset(), twoHeaders(), list()))
         .flatMap(List::stream)
         .toList();
   }
@@ -48,6 +49,10 @@ final class ContentTypeCases {
             .build(),
         opens("C-025", "space-before-semicolon", "text/event-stream ; charset=utf-8")
             .must("White space before the parameters does not matter")
+            .catches("compares-whole-header")
+            .build(),
+        opens("C-162", "quoted-charset", "text/event-stream; charset=\"utf-8\"")
+            .must("A charset parameter in quotes does not matter")
             .catches("compares-whole-header")
             .build());
   }
@@ -78,6 +83,10 @@ final class ContentTypeCases {
             .must("A response without a content type fails the connection for good")
             .seenIn("fetch-event-source (a missing type is let through)")
             .catches("reads-any-type", "reads-untyped")
+            .build(),
+        fails("C-163", "not-a-type", "x bogus")
+            .must("What is no media type at all fails the connection for good")
+            .catches("reads-any-type")
             .build());
   }
 
@@ -139,6 +148,22 @@ final class ContentTypeCases {
         .untilEvent("{b}")
         .expect(events(message("{a}é"), message("{b}")))
         .or("refuses the charset", events(), new FailedForGood())
+        .build();
+  }
+
+  private static ClientCase list() {
+    return client("C-164", "client/content-type/list")
+        .observe("One Content-Type header with two types, of which the last is text/event-stream")
+        .clauses("connect/content-type")
+        .why("Proxies join repeated headers with a comma; Fetch then takes the last type.")
+        .hint("Nothing to do; know what your HTTP library hands you.")
+        .answers(
+            typed(200, "application/json, text/event-stream; charset=utf-8")
+                .body("data: {a}\n\n")
+                .hold())
+        .untilEvent("{a}")
+        .expect(events(message("{a}")))
+        .or("fails", events())
         .build();
   }
 

@@ -5,6 +5,9 @@ public sealed interface Deed {
   /** Tells the target to close the source. */
   record Close() implements Deed {}
 
+  /** Tells the target to close one of the further sources. */
+  record CloseOther(String source) implements Deed {}
+
   /** Lets every script that waits for the gate go on. */
   record Release(String gate) implements Deed {}
 

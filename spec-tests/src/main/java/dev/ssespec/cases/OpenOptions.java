@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param method request method
  * @param body request body
  * @param withCredentials whether cross-origin requests carry credentials
+ * @param further what few cases ask for
  */
 public record OpenOptions(
     List<String> eventTypes,
@@ -22,7 +24,8 @@ public record OpenOptions(
     Map<String, String> headers,
     Optional<String> method,
     Optional<String> body,
-    boolean withCredentials) {
+    boolean withCredentials,
+    FurtherOptions further) {
 
   /** Copies the collections. */
   public OpenOptions {
@@ -33,25 +36,32 @@ public record OpenOptions(
   /** No options: events of type {@code message} alone. */
   public static OpenOptions none() {
     return new OpenOptions(
-        List.of("message"), Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), false);
+        List.of("message"),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        FurtherOptions.NONE);
   }
 
   /** Events of these types are listened to. */
   public OpenOptions types(String... types) {
-    return new OpenOptions(List.of(types), lastEventId, headers, method, body, withCredentials);
+    return new OpenOptions(
+        List.of(types), lastEventId, headers, method, body, withCredentials, further);
   }
 
   /** The initial last event ID string. */
   public OpenOptions id(String newLastEventId) {
     return new OpenOptions(
-        eventTypes, Optional.of(newLastEventId), headers, method, body, withCredentials);
+        eventTypes, Optional.of(newLastEventId), headers, method, body, withCredentials, further);
   }
 
   /** One more request header. */
   public OpenOptions header(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new OpenOptions(eventTypes, lastEventId, more, method, body, withCredentials);
+    return new OpenOptions(eventTypes, lastEventId, more, method, body, withCredentials, further);
   }
 
   /** Method and body of the request. */
@@ -62,12 +72,91 @@ public record OpenOptions(
         headers,
         Optional.of(newMethod),
         Optional.of(newBody),
-        withCredentials);
+        withCredentials,
+        further);
+  }
+
+  /** The client is to take a connection for lost after such a silence. */
+  public OpenOptions readTimeout(long millis) {
+    return with(
+        new FurtherOptions(
+            OptionalLong.of(millis),
+            further.selfClose(),
+            further.tls(),
+            further.userInformation(),
+            further.ownTime()));
+  }
+
+  /** The source is closed, so many times, from within its handler of the first such report. */
+  public OpenOptions closeOn(String report, int times) {
+    return with(
+        new FurtherOptions(
+            further.readTimeoutMillis(),
+            Optional.of(new FurtherOptions.SelfClose(report, times)),
+            further.tls(),
+            further.userInformation(),
+            further.ownTime()));
+  }
+
+  /** The source's URL is an https one. */
+  public OpenOptions tls(FurtherOptions.Tls tls) {
+    return with(
+        new FurtherOptions(
+            further.readTimeoutMillis(),
+            further.selfClose(),
+            tls,
+            further.userInformation(),
+            further.ownTime()));
+  }
+
+  /** The source's URL has {@code name:password} before its host. */
+  public OpenOptions user(String information) {
+    return with(
+        new FurtherOptions(
+            further.readTimeoutMillis(),
+            further.selfClose(),
+            further.tls(),
+            Optional.of(information),
+            further.ownTime()));
+  }
+
+  /** The target is not told a first reconnection time. */
+  public OpenOptions ownTime() {
+    return with(
+        new FurtherOptions(
+            further.readTimeoutMillis(),
+            further.selfClose(),
+            further.tls(),
+            further.userInformation(),
+            true));
+  }
+
+  private OpenOptions with(FurtherOptions more) {
+    return new OpenOptions(eventTypes, lastEventId, headers, method, body, withCredentials, more);
+  }
+
+  /** Says nothing of options that are not there: the catalogue's lock is made of it. */
+  @Override
+  public String toString() {
+    return "OpenOptions[eventTypes="
+        + eventTypes
+        + ", lastEventId="
+        + lastEventId
+        + ", headers="
+        + headers
+        + ", method="
+        + method
+        + ", body="
+        + body
+        + ", withCredentials="
+        + withCredentials
+        + further.inWords()
+        + "]";
   }
 
   /** Cross-origin requests carry credentials. */
   public OpenOptions credentials() {
-    return new OpenOptions(eventTypes, lastEventId, headers, method, body, true);
+    return new OpenOptions(eventTypes, lastEventId, headers, method, body, true, further);
   }
 
   List<String> capabilities() {
@@ -81,6 +170,7 @@ public record OpenOptions(
     if (withCredentials) {
       needed.add("with-credentials");
     }
+    needed.addAll(further.capabilities());
     return needed;
   }
 }

@@ -34,6 +34,9 @@ final class ScriptText {
     for (Step step : script.steps()) {
       text.append(text.isEmpty() ? "" : " · ").append(of(step));
     }
+    script
+        .gzipped()
+        .ifPresent(coded -> text.append(" | where gzip is accepted: ").append(of(coded)));
     return text.toString();
   }
 
@@ -54,6 +57,24 @@ final class ScriptText {
     }
     if (step instanceof Step.Await gate) {
       return "wait for " + gate.gate();
+    }
+    if (step instanceof Step.WriteGzip coded) {
+      return "gzip("
+          + Bytes.of(coded.plain()).escaped()
+          + (coded.endsMember() ? "), end of member" : ")");
+    }
+    if (step instanceof Step.WriteFilled filled) {
+      return "chunk of "
+          + Bytes.utf8(filled.start()).escaped()
+          + ", "
+          + filled.times()
+          + " times "
+          + filled.fill()
+          + ", "
+          + Bytes.utf8(filled.end()).escaped();
+    }
+    if (step instanceof Step.RedirectByPath redirect) {
+      return "redirect " + redirect.status() + " by path to " + redirect.subPath();
     }
     if (step instanceof Step.Redirect redirect) {
       return "redirect "

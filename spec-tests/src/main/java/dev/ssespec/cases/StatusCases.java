@@ -15,6 +15,7 @@ import java.util.List;
 
 /** Every status but 200 fails the connection for good, on the first request and on later ones. */
 final class StatusCases {
+  private static final String TYPE = "text/event-stream";
   private static final String BODY = "retry: 50\nid: {x}\ndata: {x}\n\n";
 
   private StatusCases() {}
@@ -73,11 +74,52 @@ final class StatusCases {
             .why("The body of an error, read as a stream, becomes events that never happened.")
             .catches(
                 "reads-any-status", "comes-back-after-server-error", "checks-status-at-first-alone")
+            .build(),
+        first("C-157", "unauthorized", challenge())
+            .must("401 fails the connection for good where the client has nothing to answer with")
+            .why("A client with a token that has run out knocks for ever, and is locked out.")
+            .seenIn("launchdarkly/js-eventsource (tries again)")
+            .catches("reads-any-status", "comes-back-after-unauthorized")
+            .build(),
+        again("C-158", "unauthorized", challenge())
+            .must("401 on a reconnection ends it for good")
+            .why("Tokens run out while a stream is open; its reconnection is the first to notice.")
+            .catches(
+                "reads-any-status", "comes-back-after-unauthorized", "checks-status-at-first-alone")
+            .build(),
+        first("C-159", "reset-content", empty(205))
+            .must("205 fails the connection for good")
+            .why("Only 200 brings a stream; an empty success is asked again and again.")
+            .catches("reads-any-status", "reads-every-success")
+            .build(),
+        first("C-160", "not-modified", Script.response(304).header("Content-Type", TYPE).end())
+            .must("304 fails the connection for good")
+            .why("A cache on the way has an answer of its own, and no stream.")
+            .seenIn("react-native-sse (200 to 399)", "workerd (any 3xx)")
+            .catches("reads-any-status")
+            .build(),
+        first("C-161", "unknown-success", stream(299))
+            .must("299 fails the connection for good, and its body is not read as a stream")
+            .why("To compare with a range is to accept what nobody has defined yet.")
+            .catches("reads-any-status", "reads-every-success")
             .build());
   }
 
+  private static Script empty(int status) {
+    return Script.response(status).header("Content-Type", TYPE).contentLength(0).end();
+  }
+
+  private static Script challenge() {
+    return Script.response(401)
+        .header("Content-Type", TYPE)
+        .header("WWW-Authenticate", "Basic realm=\"x\"")
+        .chunked()
+        .body(BODY)
+        .end();
+  }
+
   private static Script stream(int status) {
-    return typed(status, "text/event-stream").body(BODY).end();
+    return typed(status, TYPE).body(BODY).end();
   }
 
   private static ClientCase.Builder first(String code, String slug, Script refusal) {

@@ -65,6 +65,17 @@ final class ConnectionClauses {
                 "interface/handlers",
                 INTERFACE,
                 "onopen, onmessage and onerror are event handlers for open, message and error.")
+            .uncoveredBecause(page),
+        must(
+                "interface/arguments",
+                CONSTRUCTOR,
+                "The constructor turns its argument into a string, resolves it against the document,"
+                    + " and is refused without one, or without new.")
+            .uncoveredBecause(page + " A library in another language has arguments of its own."),
+        must(
+                "interface/lifetime",
+                INTERFACE,
+                "A source ends with its document or worker, and is exposed in windows and workers.")
             .uncoveredBecause(page));
   }
 

@@ -11,6 +11,8 @@ final class TransportClauses {
   private static final String FETCH = "https://fetch.spec.whatwg.org/";
   private static final String REDIRECT = FETCH + "#http-redirect-fetch";
   private static final String HEADERS = FETCH + "#concept-request-header-list";
+  private static final String HTML_ERROR =
+      "https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model";
   private static final String MESSAGES = "https://www.rfc-editor.org/rfc/rfc9112";
   private static final String SEMANTICS = "https://www.rfc-editor.org/rfc/rfc9110";
 
@@ -41,11 +43,10 @@ final class TransportClauses {
             "After 303, and for POST after 301 and 302, the method becomes GET and the body is"
                 + " dropped; after 307 and 308 both stay."),
         must(
-                "fetch/content-coding",
-                FETCH + "#handle-content-codings",
-                "A body in a content coding that the client asked for is decoded.")
-            .uncoveredBecause(
-                "The origin sends no coded body yet; a client that asks for none needs none."),
+            "fetch/content-coding",
+            FETCH + "#handle-content-codings",
+            "A body in a content coding that the client asked for is decoded, member by member,"
+                + " as it comes; one that asks for none gets none."),
         must(
             "fetch/cors",
             FETCH + "#cors-check",
@@ -53,7 +54,23 @@ final class TransportClauses {
         must(
             "fetch/origin-header",
             FETCH + "#origin-header",
-            "A CORS request carries Origin, with the origin of whoever asks."));
+            "A CORS request carries Origin, with the origin of whoever asks."),
+        must(
+                "fetch/metadata",
+                FETCH + "#http-network-or-cache-fetch",
+                "The request carries the headers by which Fetch describes it, Sec-Fetch-Mode among"
+                    + " them.")
+            .uncoveredBecause(
+                "Only browsers send them, with no choice of their own; whether the connection is to"
+                    + " be kept, every version of HTTP says in its own way."),
+        must(
+                "fetch/other-schemes",
+                FETCH + "#scheme-fetch",
+                "data: and blob: URLs can be read as streams; a scheme that cannot be fetched is a"
+                    + " network error.")
+            .uncoveredBecause(
+                "Such a URL reaches no server, so that the kit would see nothing; a network error"
+                    + " there may be tried again, or not."));
   }
 
   private static List<Clause> messages() {
@@ -72,6 +89,11 @@ final class TransportClauses {
             "http/chunk-extension",
             MESSAGES + "#section-7.1.1",
             "Chunk extensions that are not known are ignored."),
+        must(
+            "http/tls",
+            FETCH + "#concept-connection-obtain",
+            "An https URL is asked for over TLS, with a server whose certificate is trusted, in"
+                + " whatever version of HTTP the two agree on; otherwise there is no request."),
         must(
             "http/informational",
             SEMANTICS + "#section-15.2",
@@ -96,6 +118,20 @@ final class TransportClauses {
             "option/method",
             FETCH + "#concept-request-method",
             "Method and body that a library lets its caller set are part of each request."),
+        should(
+            "option/read-timeout",
+            HTML_ERROR,
+            "Where a library lets its caller set a read timeout, a silence that is longer is a loss,"
+                + " and each byte starts it anew."),
+        should(
+                "option/beyond",
+                HTML_ERROR,
+                "Libraries add what the standard does not know: a restart, a limit of attempts, a"
+                    + " growing delay, a time limit for a call, parameters made anew for each"
+                    + " request, the status and body of a failure, Retry-After.")
+            .uncoveredBecause(
+                "There is no right way to do these; a longer delay is allowed anyway, and to try"
+                    + " again after 503 is named where the status is tested."),
         should(
             "option/initial-id",
             HEADERS,

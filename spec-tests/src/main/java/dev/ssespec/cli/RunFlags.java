@@ -87,6 +87,11 @@ final class RunFlags {
       description = "Seconds that one case may take; default 5 for parsers, 15 for others.")
   private Optional<Integer> timeout = Optional.empty();
 
+  @Option(
+      names = "--slow",
+      description = "Play the slow cases, too: streams that are idle for a minute.")
+  private boolean slow;
+
   @Option(names = "--quiet", description = "Say the end alone.")
   private boolean quiet;
 
@@ -153,6 +158,10 @@ final class RunFlags {
     return Duration.ofSeconds(timeout.map(n -> positive("--timeout", n)).orElse(standardSeconds));
   }
 
+  boolean slow() {
+    return slow;
+  }
+
   boolean quiet() {
     return quiet;
   }
@@ -203,6 +212,7 @@ final class RunFlags {
     copy.parallel = parallel;
     copy.shard = shard;
     copy.timeout = timeout;
+    copy.slow = slow;
     copy.quiet = quiet;
     copy.verbose = verbose;
     copy.noColor = noColor;

@@ -35,6 +35,9 @@ final class Selection {
     if (part.isEmpty()) {
       throw new UsageException("No case is left to run: the options exclude each other.");
     }
+    if (!flags.slow() && part.stream().allMatch(one -> one.header().slow())) {
+      throw new UsageException("The cases are slow ones: add --slow to play them.");
+    }
     return part;
   }
 

@@ -107,6 +107,11 @@ final class TestRun {
   }
 
   private RunOptions options(Plug plug) {
+    RunOptions options = quick(plug);
+    return flags.slow() ? options.withSlow() : options;
+  }
+
+  private RunOptions quick(Plug plug) {
     return switch (plug.role()) {
       case PARSER -> new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5), tries(plug));
       case CLIENT, SERVER_URL ->

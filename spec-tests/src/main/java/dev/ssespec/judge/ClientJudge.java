@@ -44,9 +44,12 @@ final class ClientJudge {
     if (view.gone()) {
       return Judge.gone(transcript);
     }
+    if (view.flooded()) {
+      return storm(view);
+    }
     Words words = Words.of(context.seed(), testCase.header().code());
-    return new ClientJudge(testCase.outcomes(), context, new ExpectationCheck(view, context, words))
-        .judge(view);
+    var check = new ExpectationCheck(view, context, words, testCase.play());
+    return new ClientJudge(testCase.outcomes(), context, check).judge(view);
   }
 
   private Judgement judge(ClientView view) {
@@ -108,6 +111,20 @@ final class ClientJudge {
     return ofConnection
         ? new Columns(columns.application(), Optional.of(Verdict.FAIL))
         : new Columns(Optional.of(Verdict.FAIL), columns.connection());
+  }
+
+  /** No case leads to so many requests, whatever its outcome. */
+  private static Judgement storm(ClientView view) {
+    return Judgement.fail(
+            Failure.EXTRA,
+            "A storm: the target made "
+                + view.requests().size()
+                + " requests within "
+                + view.requestMillis()
+                + " ms, and the kit answered no more.",
+            null,
+            null)
+        .with(new Columns(Optional.empty(), Optional.of(Verdict.FAIL)));
   }
 
   private boolean allowed(ClientOutcome outcome) {

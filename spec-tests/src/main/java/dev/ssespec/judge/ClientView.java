@@ -6,7 +6,9 @@ import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.target.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,27 +18,61 @@ import java.util.OptionalLong;
  * it had to say arrived.
  */
 final class ClientView {
-  private static final String OVER = "the case is over";
-
   private final List<TranscriptEntry> wire = new ArrayList<>();
   private final List<ObjectNode> said = new ArrayList<>();
   private final List<ObjectNode> afterClose = new ArrayList<>();
   private final List<TranscriptEntry> all;
+  private boolean closedBeforeOver;
 
+  /** What it shows of the case's own source. */
   ClientView(List<TranscriptEntry> transcript) {
+    this(transcript, "");
+  }
+
+  private ClientView(List<TranscriptEntry> transcript, String source) {
     all = transcript;
     boolean over = false;
     boolean closed = false;
     for (TranscriptEntry entry : transcript) {
-      over = over || (entry.kind() == Kind.NOTE && entry.text().equals(OVER));
+      over = over || (entry.kind() == Kind.NOTE && entry.text().equals(TranscriptEntry.CASE_OVER));
       if (entry.kind() == Kind.SAID) {
         ObjectNode message = Json.parse(entry.text()).orElseGet(Json::object);
+        if (!source.equals(sourceOf(message))) {
+          continue;
+        }
         (closed ? afterClose : said).add(message);
+        closedBeforeOver |= !over && message.path("op").asText().equals("closed");
         closed = closed || message.path("op").asText().equals("closed");
       } else if (!over) {
         wire.add(entry);
       }
     }
+  }
+
+  /** The ids of further sources are that of the case's own, a dot, and their name. */
+  private static String sourceOf(ObjectNode message) {
+    String id = message.path("id").asText();
+    int dot = id.indexOf('.');
+    return dot < 0 ? "" : id.substring(dot + 1);
+  }
+
+  /** What the transcript shows of one of several sources, its requests counted from 1. */
+  ClientView of(String source, String subPath) {
+    List<TranscriptEntry> own = new ArrayList<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (TranscriptEntry e : all) {
+      if (e.kind() == Kind.REQUEST
+          && e.text().endsWith(" " + (subPath.isEmpty() ? "." : subPath))) {
+        numbers.put(e.request(), numbers.size() + 1);
+      }
+      int number = numbers.getOrDefault(e.request(), 0);
+      if (e.request() == 0 || number > 0) {
+        own.add(
+            new TranscriptEntry(
+                e.atMicros(), e.kind(), e.connection(), number, e.text(), e.bytes()));
+      }
+    }
+    return new ClientView(own, source);
   }
 
   /** Everything that was reported as an event, ids left empty unless {@code ids}. */
@@ -152,6 +188,22 @@ final class ClientView {
         .findFirst();
   }
 
+  /** When the target ended the connection of that request, in microseconds. */
+  OptionalLong left(int number) {
+    return wire.stream()
+        .filter(e -> e.request() == number && e.kind() == Kind.PEER_ENDED)
+        .mapToLong(TranscriptEntry::atMicros)
+        .findFirst();
+  }
+
+  /** When the kit wrote on the connection of that request, in microseconds. */
+  long[] writes(int number) {
+    return wire.stream()
+        .filter(e -> e.request() == number && e.kind() == Kind.WROTE)
+        .mapToLong(TranscriptEntry::atMicros)
+        .toArray();
+  }
+
   /** Whether the target itself ended the connection of that request. */
   boolean peerLeft(int number) {
     return wire.stream().anyMatch(e -> e.request() == number && e.kind() == Kind.PEER_ENDED);
@@ -160,6 +212,25 @@ final class ClientView {
   /** The target's process is gone. */
   boolean gone() {
     return all.stream().anyMatch(entry -> entry.kind() == Kind.EXITED);
+  }
+
+  /** Whether the target answered close, or closed by itself, before the case was over. */
+  boolean closedBeforeOver() {
+    return closedBeforeOver;
+  }
+
+  /** Whether more requests came than the kit answers. */
+  boolean flooded() {
+    return wire.stream()
+        .anyMatch(e -> e.kind() == Kind.NOTE && e.text().startsWith(TranscriptEntry.FLOODED));
+  }
+
+  /** From the first request to the last one that was answered, in milliseconds. */
+  long requestMillis() {
+    List<TranscriptEntry> requests = requests();
+    return requests.isEmpty()
+        ? 0
+        : (requests.get(requests.size() - 1).atMicros() - requests.get(0).atMicros()) / 1000;
   }
 
   /** What the session waited for in vain, or empty. */

@@ -1,6 +1,7 @@
 package dev.ssespec.judge;
 
 import dev.ssespec.cases.ClientExpectation;
+import dev.ssespec.cases.ClientPlay;
 import dev.ssespec.cases.Words;
 import dev.ssespec.judge.ClientJudge.Violation;
 import dev.ssespec.parser.Event;
@@ -8,26 +9,23 @@ import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Whether an expectation holds of what a client case's transcript shows. */
 final class ExpectationCheck {
-  /**
-   * Timers of real platforms are allowed to round: Node's fire up to one millisecond early, and the
-   * clocks of two processes tick apart by less than that.
-   */
-  private static final long ROUNDING_MICROS = 5_000;
-
   private final ClientView view;
   private final Context context;
+  private final ClientPlay play;
   private final Words words;
   private final HeaderCheck headers;
+  private final TimingCheck timing;
 
-  ExpectationCheck(ClientView view, Context context, Words words) {
+  ExpectationCheck(ClientView view, Context context, Words words, ClientPlay play) {
+    this.play = play;
     this.view = view;
     this.context = context;
     this.words = words;
     headers = new HeaderCheck(view, words);
+    timing = new TimingCheck(view);
   }
 
   Optional<Violation> violation(ClientExpectation expectation) {
@@ -41,7 +39,7 @@ final class ExpectationCheck {
       return headers.violation(header);
     }
     if (expectation instanceof ClientExpectation.NotBefore time) {
-      return notBefore(time);
+      return timing.notBefore(time);
     }
     if (expectation instanceof ClientExpectation.Path path) {
       return lineOf(path.request(), line -> afterSpace(line), path(path.subPath()));
@@ -51,6 +49,15 @@ final class ExpectationCheck {
     }
     if (expectation instanceof ClientExpectation.PeerLeft left) {
       return peerLeft(left.request());
+    }
+    if (expectation instanceof ClientExpectation.LeftNotBefore left) {
+      return timing.leftNotBefore(left);
+    }
+    if (expectation instanceof ClientExpectation.Filled filled) {
+      return filled(filled);
+    }
+    if (expectation instanceof ClientExpectation.Of of) {
+      return of(of);
     }
     if (expectation instanceof ClientExpectation.NoRequestAfterClose) {
       return unless(
@@ -64,6 +71,42 @@ final class ExpectationCheck {
       return inARow(row);
     }
     return reported(expectation);
+  }
+
+  /** Told by its length: nobody reads sixteen million characters. */
+  private Optional<Violation> filled(ClientExpectation.Filled expected) {
+    List<Event> events = view.events(false);
+    if (events.size() < expected.number()) {
+      return Optional.of(
+          new Violation(Failure.MISSING, "Event " + expected.number() + " never arrived."));
+    }
+    String actual = events.get(expected.number() - 1).data();
+    String whole =
+        words.fill(expected.start()) + String.valueOf(expected.fill()).repeat(expected.times());
+    return unless(
+        actual.equals(whole),
+        Failure.WRONG_RESULT,
+        "The data of event "
+            + expected.number()
+            + " expected "
+            + whole.length()
+            + " characters but was "
+            + actual.length()
+            + (actual.length() == whole.length() ? " others." : "."));
+  }
+
+  private Optional<Violation> of(ClientExpectation.Of of) {
+    ClientView own = view.of(of.source(), play.pathOf(of.source()));
+    return new ExpectationCheck(own, context, words, play)
+        .violation(of.expectation())
+        .map(
+            v ->
+                new Violation(
+                    v.kind(), nameOf(of.source()) + v.sentence(), v.expected(), v.actual()));
+  }
+
+  private static String nameOf(String source) {
+    return source.isEmpty() ? "The first source: " : "Source " + source + ": ";
   }
 
   private Optional<Violation> inARow(ClientExpectation.RequestsInARow row) {
@@ -118,13 +161,19 @@ final class ExpectationCheck {
     if (expectation instanceof ClientExpectation.OriginIs origin) {
       return origin(origin.main());
     }
+    if (expectation instanceof ClientExpectation.ClosedByHandler) {
+      return unless(
+          view.closedBeforeOver(),
+          Failure.MISSING,
+          "The handler that closes the source did not come to its end: closed was never said.");
+    }
     return unless(
         view.afterClose().isEmpty(),
         Failure.EXTRA,
         "After the answer to close the target still reported " + view.afterClose() + ".");
   }
 
-  private static Optional<Violation> unless(boolean holds, Failure kind, String sentence) {
+  static Optional<Violation> unless(boolean holds, Failure kind, String sentence) {
     return holds ? Optional.empty() : Optional.of(new Violation(kind, sentence));
   }
 
@@ -153,25 +202,6 @@ final class ExpectationCheck {
     String sentence = "Requests: expected " + wanted + " but was " + actual + ".";
     return unless(actual >= expected.atLeast(), Failure.MISSING, sentence)
         .or(() -> unless(actual <= expected.atMost(), Failure.EXTRA, sentence));
-  }
-
-  private Optional<Violation> notBefore(ClientExpectation.NotBefore time) {
-    OptionalLong over = view.over(time.request() - 1);
-    Optional<TranscriptEntry> request = view.request(time.request());
-    if (over.isEmpty() || request.isEmpty()) {
-      return Optional.empty();
-    }
-    long waited = request.get().atMicros() - over.getAsLong();
-    return unless(
-        waited + ROUNDING_MICROS >= time.millis() * 1000,
-        Failure.EARLY,
-        "Request "
-            + time.request()
-            + " came "
-            + waited / 1000
-            + " ms after the connection before it had ended; it may come after "
-            + time.millis()
-            + " ms or later.");
   }
 
   private interface Part {

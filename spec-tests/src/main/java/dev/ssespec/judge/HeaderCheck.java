@@ -50,6 +50,9 @@ final class HeaderCheck {
           "none, or one that admits " + admits.type(),
           values);
     }
+    if (rule instanceof HeaderRule.Present) {
+      return unless(!values.isEmpty(), Failure.MISSING, header, "any value", values);
+    }
     HeaderRule.Has has = (HeaderRule.Has) rule;
     return unless(
         values.stream().anyMatch(v -> members(v.text()).contains(has.member())),

@@ -134,7 +134,24 @@ public enum ClientFault {
   WANTS_REASON_PHRASE("Takes a status line without a reason phrase for a failure."),
   WANTS_HEADER_NAMES_IN_CAPITALS("Knows header names in one spelling alone."),
   DROPS_EVENTS_BEYOND_HUNDRED("Drops what comes behind a hundred events in one read."),
-  ENDS_AT_LONG_LINE("Takes a line of more than 65,536 bytes for the end of the stream.");
+  ENDS_AT_LONG_LINE("Takes a line of more than 65,536 bytes for the end of the stream."),
+  COMES_BACK_AFTER_UNAUTHORIZED("Takes a 401 for a loss."),
+  WANTS_WHOLE_URL_IN_LOCATION("Takes a Location without an origin for a failure."),
+  TAKES_AUTHORIZATION_UP_AGAIN("Sends Authorization again where a redirect leads back."),
+  POSTS_AGAIN_AFTER_FOUND("Keeps method and body after a 302."),
+  REPLACES_CALLERS_ACCEPT("Sends its own Accept in place of the caller's."),
+  READS_GZIP_AS_IT_IS("Accepts gzip, and reads the coded bytes as a stream."),
+  HOLDS_GZIP_UNTIL_END("Decodes a gzip-coded body when it is over."),
+  READS_FIRST_GZIP_MEMBER_ALONE("Takes the end of a gzip member for the end of the body."),
+  IGNORES_READ_TIMEOUT("Waits for ever, whatever the caller's read timeout is."),
+  COUNTS_READ_TIMEOUT_FROM_START("Counts the caller's read timeout from the response on."),
+  SHARES_ID_AMONG_SOURCES("Has one last event ID for all sources of an application."),
+  CLOSES_ALL_SOURCES("Closes all sources of an application with one of them."),
+  DIES_OF_SECOND_CLOSE("Throws when it is closed a second time."),
+  LEAVES_QUIET_STREAMS("Takes 20 s without a byte for a loss."),
+  TAKES_EVENTS_ALONE_FOR_LIFE("Takes 20 s without an event for a loss."),
+  FORGETS_TRUST_ON_RECONNECT("Trusts the caller's certificate with the first connection alone."),
+  TRUSTS_EVERYBODY("Looks at no certificate.");
 
   private final String words;
 

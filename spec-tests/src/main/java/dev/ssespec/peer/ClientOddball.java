@@ -33,5 +33,23 @@ public enum ClientOddball {
   CLAMPS_RETRY,
 
   /** Writes its request in small pieces. */
-  WRITES_IN_PIECES
+  WRITES_IN_PIECES,
+
+  /** Does not ask for gzip. */
+  TAKES_NO_GZIP,
+
+  /** Ends its connections with a reset. */
+  CLOSES_WITH_RESET,
+
+  /** Opens a connection more than it needs, and sends nothing on it. */
+  CONNECTS_AHEAD,
+
+  /** Asks the target of a redirect again, not the URL that it was given. */
+  ASKS_REDIRECT_TARGET,
+
+  /** Spells Last-Event-ID, and the other names, in small letters. */
+  SPELLS_NAMES_SMALL,
+
+  /** Sends the URL's name and password without being asked. */
+  SENDS_PASSWORD_AT_ONCE
 }

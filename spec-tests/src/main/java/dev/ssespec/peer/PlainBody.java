@@ -22,12 +22,17 @@ final class PlainBody {
 
   private final PlainManner manner;
   private final InputStream in;
+  private final Optional<PlainGzip> gzip;
+  private boolean decodedAll;
+  private boolean behindChunk;
   private Framing framing;
   private long missing;
 
   PlainBody(PlainManner manner, PlainHead head, InputStream in) {
     this.manner = manner;
     this.in = in;
+    boolean coded = head.field("Content-Encoding").orElse("").equals("gzip");
+    gzip = coded ? Optional.of(new PlainGzip(manner)) : Optional.empty();
     Optional<String> length = head.field("Content-Length");
     if (head.field("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT).equals("chunked")) {
       framing = Framing.CHUNKS;
@@ -45,6 +50,15 @@ final class PlainBody {
    * @throws EOFException if the connection ended before the body
    */
   Optional<byte[]> next() throws IOException, PlainFailure {
+    Optional<byte[]> piece = decodedAll ? Optional.empty() : nextCoded();
+    if (gzip.isEmpty() || decodedAll) {
+      return piece;
+    }
+    decodedAll = piece.isEmpty();
+    return Optional.of(decodedAll ? gzip.get().end() : gzip.get().feed(piece.get()));
+  }
+
+  private Optional<byte[]> nextCoded() throws IOException, PlainFailure {
     return switch (framing) {
       case CHUNKS -> nextChunk();
       case LENGTH -> nextOfLength();
@@ -70,6 +84,10 @@ final class PlainBody {
   }
 
   private Optional<byte[]> nextChunk() throws IOException, PlainFailure {
+    if (behindChunk) {
+      // Not read with the chunk itself: some servers send it with the next one.
+      PlainBytes.line(in);
+    }
     String[] size = PlainBytes.line(in).split(";", 2);
     if (size.length > 1 && manner.has(DIES_OF_CHUNK_EXTENSION)) {
       throw new PlainFailure("a chunk with an extension");
@@ -86,7 +104,7 @@ final class PlainBody {
     if (chunk.length < length) {
       throw new EOFException("a chunk was cut short");
     }
-    PlainBytes.line(in);
+    behindChunk = true;
     return Optional.of(chunk);
   }
 

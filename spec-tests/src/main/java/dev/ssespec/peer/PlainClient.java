@@ -15,6 +15,7 @@ import java.util.List;
  */
 public final class PlainClient implements ClientTarget {
   private final PlainManner manner;
+  private final PlainSiblings siblings = new PlainSiblings();
 
   /** A client that behaves like this. */
   public PlainClient(PlainManner manner) {
@@ -42,14 +43,20 @@ public final class PlainClient implements ClientTarget {
             "method",
             "body",
             "with-credentials",
-            "cors"),
+            "cors",
+            "read-timeout",
+            "close-in-handler",
+            "tls"),
         "");
   }
 
   @Override
   public Source open(Options options, Ear ear) {
-    var source = new PlainSource(manner, options, ear);
+    var source = new PlainSource(manner, options, ear, siblings);
+    siblings.add(options.url(), source);
     source.start();
-    return source;
+    return manner.has(ClientFault.CLOSES_ALL_SOURCES)
+        ? () -> siblings.of(options.url()).forEach(PlainSource::close)
+        : source;
   }
 }

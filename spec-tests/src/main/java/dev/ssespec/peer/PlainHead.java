@@ -79,6 +79,9 @@ final class PlainHead {
     if (status == 204 && manner.has(COMES_BACK_AFTER_NO_CONTENT)) {
       throw new IOException("nothing there yet");
     }
+    if (status == 401 && manner.has(COMES_BACK_AFTER_UNAUTHORIZED)) {
+      throw new IOException("not let in yet");
+    }
     if (status >= 500 && manner.has(COMES_BACK_AFTER_SERVER_ERROR)) {
       throw new IOException("the server is not well");
     }

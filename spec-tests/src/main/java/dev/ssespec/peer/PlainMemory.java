@@ -3,6 +3,7 @@ package dev.ssespec.peer;
 import static dev.ssespec.peer.ClientFault.*;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ final class PlainMemory {
   private static final int LONG = 8000;
 
   private final PlainManner manner;
+  private final URI url;
+  private final PlainSiblings siblings;
   private final String initialId;
   private final List<String> allSent = new ArrayList<>();
   private String lastEventId;
@@ -20,8 +23,10 @@ final class PlainMemory {
   private String sentOnce = "";
   private boolean firstRequest = true;
 
-  PlainMemory(PlainManner manner, String initialId) {
+  PlainMemory(PlainManner manner, String initialId, URI url, PlainSiblings siblings) {
     this.manner = manner;
+    this.url = url;
+    this.siblings = siblings;
     this.initialId = initialId;
     lastEventId = initialId;
     first = initialId;
@@ -39,6 +44,9 @@ final class PlainMemory {
       toSend = id;
     }
     lastEventId = id;
+    if (!id.isEmpty()) {
+      siblings.seen(url, id);
+    }
     first = first.isEmpty() ? id : first;
   }
 
@@ -79,6 +87,9 @@ final class PlainMemory {
       return List.of(initialId);
     }
     String id = manner.has(REMEMBERS_FIRST_ID_ALONE) ? first : toSend;
+    if (manner.has(SHARES_ID_AMONG_SOURCES) && !firstRequest && first.isEmpty()) {
+      id = siblings.id(url);
+    }
     if (id.isEmpty()) {
       boolean blank =
           (manner.has(SENDS_BLANK_ID_AT_FIRST) && firstRequest)

@@ -8,7 +8,13 @@ import java.util.List;
 /** The sockets of a source, so that whoever closes it can close them. Safe for all threads. */
 final class PlainSockets {
   private final List<Socket> open = new ArrayList<>();
+  private final boolean reset;
   private boolean refusing;
+
+  /** With whether they are closed with a reset. */
+  PlainSockets(boolean reset) {
+    this.reset = reset;
+  }
 
   /**
    * Takes over a socket before it is connected.
@@ -31,6 +37,9 @@ final class PlainSockets {
   synchronized void close() {
     for (Socket socket : open) {
       try {
+        if (reset && socket.isConnected()) {
+          socket.setSoLinger(true, 0);
+        }
         socket.close();
       } catch (IOException e) {
         // It was of no use any more.

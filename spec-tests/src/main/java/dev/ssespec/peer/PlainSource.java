@@ -28,6 +28,8 @@ final class PlainSource implements ClientTarget.Source {
     CLOSED
   }
 
+  private static final long LONG_NANOS = 20_000_000_000L;
+
   private final PlainManner manner;
   private final ClientTarget.Options options;
   private final PlainReporter reporter;
@@ -35,7 +37,7 @@ final class PlainSource implements ClientTarget.Source {
   private final PlainTimer timer;
   private final PlainStream stream;
   private final PlainFetch fetch;
-  private final PlainSockets sockets = new PlainSockets();
+  private final PlainSockets sockets;
 
   private Phase phase = Phase.CONNECTING;
   private boolean everOpen;
@@ -43,16 +45,23 @@ final class PlainSource implements ClientTarget.Source {
   private int attempts;
   private boolean twice;
   private String origin = "";
+  private long lastEvent;
+  private int closings;
   private Optional<ByteArrayOutputStream> recording = Optional.empty();
   private Optional<byte[]> cached = Optional.empty();
 
-  PlainSource(PlainManner manner, ClientTarget.Options options, ClientTarget.Ear ear) {
+  PlainSource(
+      PlainManner manner,
+      ClientTarget.Options options,
+      ClientTarget.Ear ear,
+      PlainSiblings siblings) {
     this.manner = manner;
     this.options = options;
     reporter = new PlainReporter(manner, ear);
-    memory = new PlainMemory(manner, options.lastEventId().orElse(""));
+    memory = new PlainMemory(manner, options.lastEventId().orElse(""), options.url(), siblings);
     timer = new PlainTimer(manner, options.retryMillis());
     stream = new PlainStream(manner, memory, timer, new Hearing());
+    sockets = new PlainSockets(manner.is(ClientOddball.CLOSES_WITH_RESET));
     fetch = new PlainFetch(manner, options, memory, sockets);
   }
 
@@ -200,8 +209,12 @@ final class PlainSource implements ClientTarget.Source {
     stream.begin(response.head().charset());
     byte[] held = new byte[0];
     int pieces = 0;
+    lastEvent = System.nanoTime();
     for (Optional<byte[]> piece = body.next(); piece.isPresent(); piece = body.next()) {
       pieces++;
+      if (manner.has(TAKES_EVENTS_ALONE_FOR_LIFE) && System.nanoTime() - lastEvent > LONG_NANOS) {
+        throw new EOFException("no event for long");
+      }
       byte[] bytes = PlainBytes.join(held, piece.get());
       recording.ifPresent(record -> record.writeBytes(bytes));
       boolean hold = manner.has(HOLDS_SMALL_PIECES_BACK) && pieces % 2 == 0 && bytes.length < 100;
@@ -234,6 +247,7 @@ final class PlainSource implements ClientTarget.Source {
   private final class Hearing implements PlainStream.Ear {
     @Override
     public void event(Event event) {
+      lastEvent = System.nanoTime();
       reporter.event(event, origin);
     }
 
@@ -277,6 +291,10 @@ final class PlainSource implements ClientTarget.Source {
 
   @Override
   public synchronized void close() {
+    closings++;
+    if (closings > 1 && manner.has(DIES_OF_SECOND_CLOSE)) {
+      throw new IllegalStateException("closed already");
+    }
     boolean deaf =
         (manner.has(CANNOT_BE_CLOSED_WHILE_CONNECTING) && phase == Phase.CONNECTING)
             || (manner.has(RECONNECTS_AFTER_CLOSE) && phase == Phase.WAITING);

@@ -9,10 +9,14 @@ import dev.ssespec.client.ReadyState;
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.TargetInfo;
 import dev.ssespec.target.ClientTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The reference client as a target. Safe for all threads; {@link #close()} ends its threads. */
 public final class SoundClient implements ClientTarget, AutoCloseable {
@@ -35,10 +39,13 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
               "initial-last-event-id",
               "headers",
               "method",
-              "body"),
+              "body",
+              "close-in-handler",
+              "tls"),
           "");
 
   private final EventSourceClient client = EventSourceClient.start();
+  private final Map<Path, EventSourceClient> trusting = new ConcurrentHashMap<>();
 
   @Override
   public Source open(Options options, Ear ear) {
@@ -58,13 +65,30 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
     if (options.retryMillis().isPresent()) {
       how = how.withReconnectionTime(Duration.ofMillis(options.retryMillis().getAsLong()));
     }
-    EventSource source = client.open(options.url(), how, new Reporter(ear));
+    EventSource source = clientFor(options).open(options.url(), how, new Reporter(ear));
     return source::close;
+  }
+
+  /** What a client trusts belongs to it: each certificate has a client of its own. */
+  private EventSourceClient clientFor(Options options) {
+    return options
+        .caFile()
+        .map(file -> trusting.computeIfAbsent(file, SoundClient::start))
+        .orElse(client);
+  }
+
+  private static EventSourceClient start(Path caFile) {
+    try {
+      return EventSourceClient.start(PlainTrust.of(caFile));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
   public void close() {
     client.close();
+    trusting.values().forEach(EventSourceClient::close);
   }
 
   private record Reporter(Ear ear) implements EventSourceListener {

@@ -7,6 +7,7 @@ import dev.ssespec.cases.Reaction;
 import dev.ssespec.cases.Trigger;
 import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
+import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Stage;
@@ -27,9 +28,6 @@ import java.util.concurrent.Executors;
  * some of them wait.
  */
 final class ClientCourse {
-  /** The mark behind which no request counts. */
-  static final String OVER = "the case is over";
-
   private static final Duration CLOSING = Duration.ofSeconds(3);
   private static final int MOST_WAITS = 2000;
 
@@ -132,6 +130,21 @@ final class ClientCourse {
     wake();
   }
 
+  /** A further source said something. */
+  void heardOther(Heard heard) {
+    if (heard instanceof Heard.Said said) {
+      ObjectNode message = said.message();
+      synchronized (tally) {
+        transcript.add(Kind.SAID, message.toString());
+        tally.heardOther(message);
+      }
+      if (message.path("op").asText().equals("event")) {
+        happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
+      }
+      wake();
+    }
+  }
+
   private void wake() {
     synchronized (tally) {
       happenings++;
@@ -177,6 +190,8 @@ final class ClientCourse {
   private void act(Deed deed) {
     if (deed instanceof Deed.Close) {
       tell(Json.message("close").put("id", id));
+    } else if (deed instanceof Deed.CloseOther other) {
+      tell(Json.message("close").put("id", idOf(other.source())));
     } else if (deed instanceof Deed.Release release) {
       stage.release(release.gate());
     } else if (deed instanceof Deed.Refuse) {
@@ -190,7 +205,7 @@ final class ClientCourse {
 
   /** Waits until the case is over, or the target is gone, or {@code timeout} has passed. */
   void awaitUntil(Duration timeout) {
-    if (!await(() -> tally.has(play.until()), timeout)) {
+    if (!await(() -> tally.flooded() || tally.has(play.until()), timeout)) {
       transcript.add(
           Kind.DEADLINE,
           "waited " + timeout.toSeconds() + " s for " + words.fill(play.until().inWords()));
@@ -250,15 +265,30 @@ final class ClientCourse {
     return true;
   }
 
+  /** The id of a further source. */
+  String idOf(String source) {
+    return id + "." + source;
+  }
+
+  private void closeOthers() {
+    for (ClientPlay.OtherSource other : play.others()) {
+      if (!tally.closeAsked(transcript, idOf(other.name()))) {
+        tell(Json.message("close").put("id", idOf(other.name())));
+      }
+    }
+  }
+
   /** Marks the end, closes the source, and waits until the target has said all that it had to. */
   void finish() {
-    transcript.add(Kind.NOTE, OVER);
-    if (!tally.closeAsked(transcript)) {
+    transcript.add(Kind.NOTE, TranscriptEntry.CASE_OVER);
+    closeOthers();
+    if (!tally.closeAsked(transcript, id)) {
       tell(Json.message("close").put("id", id));
     }
     if (!await(() -> tally.has(new Until.Closed()), CLOSING) && adapter.alive()) {
       transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
     }
+    await(() -> tally.othersClosed() >= play.others().size(), CLOSING);
     await(() -> tally.records() >= stage.records().size(), CLOSING);
     deeds.shutdownNow();
   }

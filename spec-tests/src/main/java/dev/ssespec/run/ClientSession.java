@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.ClientPlay;
 import dev.ssespec.cases.Deed;
+import dev.ssespec.cases.FurtherOptions;
 import dev.ssespec.cases.OpenOptions;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Program;
+import dev.ssespec.server.Script;
 import dev.ssespec.server.Stage;
 import dev.ssespec.server.Step;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import dev.ssespec.target.Json;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -54,7 +58,7 @@ final class ClientSession implements Session {
   public Transcript play(Job job, Adapter adapter) {
     ClientPlay play = ((ClientCase) job.testCase()).play();
     Words words = Words.of(options.seed(), job.testCase().header().code());
-    return play(play, words, "", adapter, this::awaitUntil);
+    return play(play, words, "", adapter);
   }
 
   private static boolean needsOriginOfItsOwn(ClientPlay play) {
@@ -68,17 +72,14 @@ final class ClientSession implements Session {
    * @param note what a judge has to know beside what happens
    */
   Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
-    return play(play, words, note, adapter, this::awaitUntil);
+    Duration most = options.timeout().plus(pauses(play.program()));
+    return play(play, words, note, adapter, course -> course.awaitUntil(most));
   }
 
   /** The same, for as long as something happens every {@code patience}. */
   Transcript playPatiently(
       ClientPlay play, Words words, String note, Adapter adapter, Duration patience) {
     return play(play, words, note, adapter, course -> course.awaitLastSign(patience));
-  }
-
-  private void awaitUntil(ClientCourse course) {
-    course.awaitUntil(options.timeout());
   }
 
   private Transcript play(
@@ -120,7 +121,17 @@ final class ClientSession implements Session {
       stage.observe(course::saw);
       adapter.converse(id, course::heard);
       course.beforeOpen();
-      course.tell(open(id, stage, play.options(), words));
+      ObjectNode open = open(id, address(stage, play.options(), words), play.options(), words);
+      if (play.options().further().trusts()) {
+        open.put("caFile", origin.certificate().toString());
+      }
+      course.tell(open);
+      for (ClientPlay.OtherSource other : play.others()) {
+        String otherId = course.idOf(other.name());
+        adapter.converse(otherId, course::heardOther);
+        URI where = URI.create(stage.url() + other.subPath());
+        course.tell(open(otherId, where, play.options(), words));
+      }
       course.begin();
       wait.accept(course);
       if (play.silence() && adapter.alive() && capabilities.contains("reconnect")) {
@@ -129,8 +140,39 @@ final class ClientSession implements Session {
       course.finish();
     } finally {
       adapter.leave(id);
+      play.others().forEach(other -> adapter.leave(id + "." + other.name()));
     }
     return transcript;
+  }
+
+  /** How long the longest script does nothing on purpose. */
+  private static Duration pauses(Program program) {
+    return program.routes().values().stream()
+        .flatMap(route -> route.scripts().stream())
+        .map(ClientSession::pauses)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private static Duration pauses(Script script) {
+    return script.steps().stream()
+        .map(step -> step instanceof Step.Pause pause ? pause.duration() : Duration.ZERO)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static URI address(Stage stage, OpenOptions how, Words words) {
+    String url =
+        (switch (how.further().tls()) {
+              case NONE -> stage.url();
+              case TRUSTED, UNTRUSTED -> stage.secureUrl(false);
+              case HTTP_TWO -> stage.secureUrl(true);
+            })
+            .toString();
+    return URI.create(
+        how.further()
+            .userInformation()
+            .map(user -> url.replace("://", "://" + words.fill(user) + "@"))
+            .orElse(url));
   }
 
   /** Whether the target learns a reconnection time from the case itself. */
@@ -138,13 +180,21 @@ final class ClientSession implements Session {
     return program.routes().values().stream()
         .flatMap(route -> route.scripts().stream())
         .flatMap(script -> script.steps().stream())
-        .filter(Step.Write.class::isInstance)
-        .map(step -> new String(((Step.Write) step).bytes(), StandardCharsets.ISO_8859_1))
+        .map(ClientSession::written)
         .anyMatch(bytes -> bytes.contains("retry:"));
   }
 
-  private ObjectNode open(String id, Stage stage, OpenOptions how, Words words) {
-    ObjectNode message = Json.message("open").put("id", id).put("url", stage.url().toString());
+  private static String written(Step step) {
+    if (step instanceof Step.WriteGzip coded) {
+      return new String(coded.plain(), StandardCharsets.ISO_8859_1);
+    }
+    return step instanceof Step.Write write
+        ? new String(write.bytes(), StandardCharsets.ISO_8859_1)
+        : "";
+  }
+
+  private ObjectNode open(String id, URI url, OpenOptions how, Words words) {
+    ObjectNode message = Json.message("open").put("id", id).put("url", url.toString());
     List<String> types = how.eventTypes().stream().map(words::fill).toList();
     types.forEach(message.putArray("eventTypes")::add);
     how.lastEventId().ifPresent(value -> message.put("lastEventId", words.fill(value)));
@@ -157,9 +207,14 @@ final class ClientSession implements Session {
     if (how.withCredentials()) {
       message.put("withCredentials", true);
     }
-    if (capabilities.contains("retry-option")) {
+    FurtherOptions further = how.further();
+    if (capabilities.contains("retry-option") && !further.ownTime()) {
       message.put("retryMs", RETRY_MILLIS);
     }
+    further.readTimeoutMillis().ifPresent(millis -> message.put("readTimeoutMs", millis));
+    further
+        .selfClose()
+        .ifPresent(close -> message.put("closeOn", close.on()).put("closeTimes", close.times()));
     return message;
   }
 }

@@ -3,7 +3,6 @@ package dev.ssespec.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.target.Adapter;
-import dev.ssespec.target.Heard;
 import dev.ssespec.target.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,10 +11,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Which line ends a parser does not know at all. The cases about line ends say so; every other case
@@ -36,7 +31,7 @@ final class EndingProbe {
         (name, ending) -> {
           String stream = "data: probe" + ending + ending + ":" + ending;
           Adapter adapter = targets.get();
-          Optional<ObjectNode> answer = ask(adapter, "probe-" + name, stream, timeout);
+          Optional<ObjectNode> answer = adapter.ask(parse(name, stream), timeout);
           if (answer.isEmpty()) {
             targets.replace(adapter);
           }
@@ -52,32 +47,11 @@ final class EndingProbe {
     return events.size() == 1 && events.path(0).path("data").asText().equals("probe");
   }
 
-  private static Optional<ObjectNode> ask(
-      Adapter adapter, String id, String stream, Duration timeout) {
-    var answer = new CompletableFuture<Optional<ObjectNode>>();
-    adapter.converse(
-        id,
-        heard -> {
-          if (heard instanceof Heard.Said said) {
-            answer.complete(Optional.of(said.message()));
-          } else if (heard instanceof Heard.Gone) {
-            answer.complete(Optional.empty());
-          }
-        });
-    ObjectNode message = Json.message("parse").put("id", id);
+  private static ObjectNode parse(String name, String stream) {
+    ObjectNode message = Json.message("parse").put("id", "probe-" + name);
     message
         .putArray("chunks")
         .add(Base64.getEncoder().encodeToString(stream.getBytes(StandardCharsets.UTF_8)));
-    adapter.tell(message.put("eof", true));
-    try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } finally {
-      adapter.leave(id);
-    }
+    return message.put("eof", true);
   }
 }

@@ -39,10 +39,18 @@ final class FilledProgram {
   }
 
   private Script of(Script script) {
-    return new Script(script.steps().stream().map(this::of).toList());
+    return new Script(
+        script.steps().stream().map(this::of).toList(), script.gzipped().map(this::of));
   }
 
   private Step of(Step step) {
+    if (step instanceof Step.WriteGzip coded) {
+      return new Step.WriteGzip(words.fill(coded.plain()), coded.endsMember());
+    }
+    if (step instanceof Step.WriteFilled filled) {
+      return new Step.WriteFilled(
+          words.fill(filled.start()), filled.fill(), filled.times(), words.fill(filled.end()));
+    }
     return step instanceof Step.Write write
         ? new Step.Write(words.fill(named(write.bytes())))
         : step;

@@ -87,6 +87,14 @@ final class JudgeDesk {
     skip(job, SkipReason.NOT_APPLICABLE, reason);
   }
 
+  /** A slow case that nobody asked for. */
+  void exclude(Case one) {
+    skip(
+        new Job(one, Map.of()),
+        SkipReason.EXCLUDED,
+        "It takes half a minute or more; --slow plays it.");
+  }
+
   /** A job that builds on what did not hold. */
   void skip(Job job, String reason) {
     skip(job, SkipReason.PREREQUISITE, reason);
@@ -136,6 +144,7 @@ final class JudgeDesk {
     if (one instanceof PropertyCase && options.tries() != RunOptions.tries(plug.role())) {
       base += " --tries " + options.tries();
     }
+    base += one.header().slow() ? " --slow" : "";
     return plug.command().isEmpty() ? base : base + " -- " + ShellWords.join(plug.command());
   }
 }

@@ -10,8 +10,9 @@ import java.time.Duration;
  * @param parallel how many sessions play at a time
  * @param timeout how long one session may take
  * @param tries how many streams a property case draws
+ * @param slow whether the slow cases are played, too
  */
-public record RunOptions(long seed, int parallel, Duration timeout, int tries) {
+public record RunOptions(long seed, int parallel, Duration timeout, int tries, boolean slow) {
   /** How many streams a property case draws unless told. */
   public static final int TRIES = 100;
 
@@ -21,6 +22,16 @@ public record RunOptions(long seed, int parallel, Duration timeout, int tries) {
   /** How many streams a property case of a role draws unless told. */
   public static int tries(Role role) {
     return role == Role.CLIENT ? CLIENT_TRIES : TRIES;
+  }
+
+  /** Without the slow cases. */
+  public RunOptions(long seed, int parallel, Duration timeout, int tries) {
+    this(seed, parallel, timeout, tries, false);
+  }
+
+  /** These options, and the slow cases, too. */
+  public RunOptions withSlow() {
+    return new RunOptions(seed, parallel, timeout, tries, true);
   }
 
   /** With as many tries as usual. */

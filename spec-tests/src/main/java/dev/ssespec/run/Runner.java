@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * One run of many cases against one target.
@@ -98,12 +100,7 @@ public final class Runner implements AutoCloseable {
   public boolean run(List<Case> cases, RunListener listener) {
     var desk = new JudgeDesk(options, plug, hello, listener);
     for (Case one : cases) {
-      Map<String, String> variant = sessions.unplayed(one);
-      sessions
-          .unfit(one)
-          .ifPresentOrElse(
-              reason -> desk.unfit(new Job(one, variant), reason),
-              () -> lacks(one).ifPresent(what -> desk.skip(one, variant, what)));
+      skipUnplayed(one, desk);
     }
     List<Job> jobs = new ArrayList<>();
     for (Job job : plan(cases)) {
@@ -113,19 +110,39 @@ public final class Runner implements AutoCloseable {
     }
     Collections.shuffle(jobs, new Random(options.seed()));
     Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
-    playTogether(jobs, desk, disturbed);
+    Map<Boolean, List<Job>> parts =
+        jobs.stream().collect(Collectors.partitioningBy(sessions::isHeavy));
+    playTogether(parts.getOrDefault(false, List.of()), options.parallel(), desk, disturbed);
+    playTogether(parts.getOrDefault(true, List.of()), 1, desk, disturbed);
     playAlone(disturbed, desk);
     return !stopped;
   }
 
-  private java.util.Optional<String> lacks(Case one) {
+  /** Says why a case is not played, where it is not. */
+  private void skipUnplayed(Case one, JudgeDesk desk) {
+    Optional<String> unfit = sessions.unfit(one);
+    Optional<String> lacking = lacks(one);
+    if (unfit.isPresent()) {
+      desk.unfit(new Job(one, sessions.unplayed(one)), unfit.get());
+    } else if (lacking.isPresent()) {
+      desk.skip(one, sessions.unplayed(one), lacking.get());
+    } else if (isExcluded(one)) {
+      desk.exclude(one);
+    }
+  }
+
+  private boolean isExcluded(Case one) {
+    return one.header().slow() && !options.slow();
+  }
+
+  private Optional<String> lacks(Case one) {
     return sessions.needs(one).stream()
         .filter(capability -> !hello.capabilities().contains(capability))
         .findFirst();
   }
 
   private boolean isPlayed(Case one) {
-    return lacks(one).isEmpty() && sessions.unfit(one).isEmpty();
+    return sessions.unfit(one).isEmpty() && lacks(one).isEmpty() && !isExcluded(one);
   }
 
   private List<Job> plan(List<Case> cases) {
@@ -138,10 +155,10 @@ public final class Runner implements AutoCloseable {
     return jobs;
   }
 
-  private void playTogether(List<Job> jobs, JudgeDesk desk, Queue<Job> disturbed) {
+  private void playTogether(List<Job> jobs, int parallel, JudgeDesk desk, Queue<Job> disturbed) {
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            options.parallel(),
+            parallel,
             task -> {
               var thread = new Thread(task, "ssespec-session");
               thread.setDaemon(true);

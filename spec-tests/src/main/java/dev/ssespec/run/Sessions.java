@@ -7,6 +7,8 @@ import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.cases.Replay;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.TranscriptEntry.Kind;
+import dev.ssespec.server.Program;
+import dev.ssespec.server.Step;
 import dev.ssespec.target.Hello;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,11 @@ abstract class Sessions implements AutoCloseable {
   /** Why a job makes no sense for this target; empty where it does. */
   Optional<String> prerequisite(Job job) {
     return Optional.empty();
+  }
+
+  /** Whether a job would keep others from being played beside it. */
+  boolean isHeavy(Job job) {
+    return false;
   }
 
   /** What plays them. */
@@ -100,6 +107,8 @@ abstract class Sessions implements AutoCloseable {
   }
 
   private static final class OfClient extends Sessions {
+    private static final int MEBIBYTE = 1 << 20;
+
     private final Optional<OpenVenue> own;
     private final Session session;
     private final Session replaying;
@@ -156,6 +165,28 @@ abstract class Sessions implements AutoCloseable {
           ? Optional.of(
               "The target does not come back, and tells no error: no sign that it is done.")
           : Optional.empty();
+    }
+
+    /** While a client joins a mebibyte, its event loop serves no other source. */
+    @Override
+    boolean isHeavy(Job job) {
+      Case one = job.testCase();
+      return one instanceof ClientCase client
+          ? isHeavy(client.play().program())
+          : one instanceof ParserCase replayed && replayed.stream().length() >= MEBIBYTE;
+    }
+
+    private static boolean isHeavy(Program program) {
+      return program.routes().values().stream()
+          .flatMap(route -> route.scripts().stream())
+          .flatMap(script -> script.steps().stream())
+          .anyMatch(OfClient::isHeavy);
+    }
+
+    private static boolean isHeavy(Step step) {
+      return step instanceof Step.WriteFilled filled
+          ? filled.times() >= MEBIBYTE
+          : step instanceof Step.Write write && write.bytes().length >= MEBIBYTE;
     }
 
     @Override

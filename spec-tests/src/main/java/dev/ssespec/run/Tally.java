@@ -5,6 +5,7 @@ import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
+import dev.ssespec.target.Json;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Tally {
   private final Set<String> eventData = new HashSet<>();
   private final Set<Integer> over = new HashSet<>();
   private final Set<Integer> left = new HashSet<>();
+  private final Set<String> othersClosed = new HashSet<>();
   private final Map<String, Integer> requestsTo = new HashMap<>();
   private int records;
   private int requests;
@@ -25,6 +27,7 @@ final class Tally {
   private int events;
   private boolean failed;
   private boolean closed;
+  private boolean flooded;
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -39,6 +42,8 @@ final class Tally {
     } else if (record instanceof WireRecord.PeerClosed) {
       left.add(record.request());
       over.add(record.request());
+    } else if (record instanceof WireRecord.Flooded) {
+      flooded = true;
     } else if (WireNotes.isOver(record)) {
       over.add(record.request());
     }
@@ -60,6 +65,20 @@ final class Tally {
     }
   }
 
+  /** What a further source reported: of that, events and the answer to close matter. */
+  synchronized void heardOther(ObjectNode message) {
+    if (message.path("op").asText().equals("event")) {
+      heard(message);
+    } else if (message.path("op").asText().equals("closed")) {
+      othersClosed.add(message.path("id").asText());
+    }
+  }
+
+  /** How many further sources have answered close. */
+  synchronized int othersClosed() {
+    return othersClosed.size();
+  }
+
   /** How many of the origin's records were seen. */
   synchronized int records() {
     return records;
@@ -78,9 +97,14 @@ final class Tally {
   }
 
   /** Whether the source was already told to close. */
-  synchronized boolean closeAsked(Transcript transcript) {
-    return transcript.has(
-        entry -> entry.kind() == Kind.TOLD && entry.text().startsWith("{\"op\":\"close\""));
+  synchronized boolean closeAsked(Transcript transcript, String id) {
+    String close = Json.message("close").put("id", id).toString();
+    return transcript.has(entry -> entry.kind() == Kind.TOLD && entry.text().equals(close));
+  }
+
+  /** Whether more requests came than the origin answers: nothing is to be learned any more. */
+  synchronized boolean flooded() {
+    return flooded;
   }
 
   synchronized boolean has(Until until) {

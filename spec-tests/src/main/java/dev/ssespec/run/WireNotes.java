@@ -1,6 +1,7 @@
 package dev.ssespec.run;
 
 import dev.ssespec.report.Bytes;
+import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
 
@@ -41,7 +42,7 @@ final class WireNotes {
           transcript,
           record,
           Kind.NOTE,
-          "flooded: more requests than the kit answers",
+          TranscriptEntry.FLOODED + "more requests than the kit answers",
           new byte[0]);
     }
   }

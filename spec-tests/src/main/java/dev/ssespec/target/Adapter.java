@@ -107,12 +107,12 @@ public final class Adapter implements AutoCloseable {
   }
 
   /**
-   * Sends an {@code op} that no adapter can know.
+   * Sends a message with an id of its own.
    *
-   * @return what came back within {@code within}; empty where nothing did
+   * @return the first thing said with that id within {@code within}; empty where nothing was
    */
-  public Optional<ObjectNode> askNonsense(Random random, Duration within) {
-    String id = "n" + random.nextInt(1_000_000);
+  public Optional<ObjectNode> ask(ObjectNode message, Duration within) {
+    String id = message.path("id").asText();
     var answer = new CompletableFuture<Optional<ObjectNode>>();
     converse(
         id,
@@ -123,9 +123,7 @@ public final class Adapter implements AutoCloseable {
             answer.complete(Optional.empty());
           }
         });
-    var op = new StringBuilder();
-    random.ints(10, 'a', 'z' + 1).forEach(c -> op.append((char) c));
-    tell(Json.message(op.toString()).put("id", id));
+    tell(message);
     try {
       return answer.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
@@ -136,6 +134,17 @@ public final class Adapter implements AutoCloseable {
     } finally {
       leave(id);
     }
+  }
+
+  /**
+   * Sends an {@code op} that no adapter can know.
+   *
+   * @return what came back within {@code within}; empty where nothing did
+   */
+  public Optional<ObjectNode> askNonsense(Random random, Duration within) {
+    var op = new StringBuilder();
+    random.ints(10, 'a', 'z' + 1).forEach(c -> op.append((char) c));
+    return ask(Json.message(op.toString()).put("id", "n" + random.nextInt(1_000_000)), within);
   }
 
   /** Ends the target by the end of its input; returns whether it left by itself within 2 s. */

@@ -2,6 +2,7 @@ package dev.ssespec.target;
 
 import dev.ssespec.parser.Event;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public interface ClientTarget {
    * @param eventTypes every type that will be sent
    * @param lastEventId the initial last event ID string
    * @param retryMillis the initial reconnection time
+   * @param readTimeoutMillis after how long a silence the connection is lost
+   * @param caFile the certificate to trust, in PEM, where the URL is an https one
    */
   record Options(
       URI url,
@@ -53,7 +56,9 @@ public interface ClientTarget {
       Optional<String> method,
       Optional<String> body,
       boolean withCredentials,
-      OptionalLong retryMillis) {
+      OptionalLong retryMillis,
+      OptionalLong readTimeoutMillis,
+      Optional<Path> caFile) {
     /** Copies the collections. */
     public Options {
       eventTypes = List.copyOf(eventTypes);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.TargetInfo;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,9 @@ public final class JvmClientLink implements Link {
   /** A close that comes at once waits here until there is a source to close. */
   private void open(String id, ObjectNode message) {
     synchronized (sources) {
-      sources.put(id, target.open(options(message), new Reporter(id)));
+      var reporter =
+          new Reporter(id, message.path("closeOn").asText(), message.path("closeTimes").asInt(1));
+      sources.put(id, target.open(options(message), reporter));
     }
   }
 
@@ -73,7 +76,6 @@ public final class JvmClientLink implements Link {
         .path("headers")
         .properties()
         .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
-    JsonNode retry = message.path("retryMs");
     return new ClientTarget.Options(
         URI.create(message.path("url").asText()),
         types,
@@ -82,7 +84,14 @@ public final class JvmClientLink implements Link {
         text(message, "method"),
         text(message, "body"),
         message.path("withCredentials").asBoolean(),
-        retry.isNumber() ? OptionalLong.of(retry.asLong()) : OptionalLong.empty());
+        number(message, "retryMs"),
+        number(message, "readTimeoutMs"),
+        text(message, "caFile").map(Path::of));
+  }
+
+  private static OptionalLong number(ObjectNode message, String key) {
+    JsonNode value = message.path(key);
+    return value.isNumber() ? OptionalLong.of(value.asLong()) : OptionalLong.empty();
   }
 
   private static Optional<String> text(ObjectNode message, String key) {
@@ -108,14 +117,33 @@ public final class JvmClientLink implements Link {
 
   private final class Reporter implements ClientTarget.Ear {
     private final String id;
+    private final String closeOn;
+    private final int closeTimes;
+    private boolean closed;
 
-    Reporter(String id) {
+    Reporter(String id, String closeOn, int closeTimes) {
       this.id = id;
+      this.closeOn = closeOn;
+      this.closeTimes = closeTimes;
+    }
+
+    /** Closes the source from within its own handler, where that was asked for. */
+    private void handled(String report) {
+      if (!closeOn.equals(report) || closed) {
+        return;
+      }
+      closed = true;
+      Optional<ClientTarget.Source> source = JvmClientLink.this.opened(id);
+      for (int i = 0; i < closeTimes; i++) {
+        source.ifPresent(ClientTarget.Source::close);
+      }
+      say(Json.message("closed").put("id", id));
     }
 
     @Override
     public void opened() {
       say(Json.message("opened").put("id", id));
+      handled("opened");
     }
 
     @Override
@@ -128,6 +156,7 @@ public final class JvmClientLink implements Link {
           .put("lastEventId", event.lastEventId())
           .put("origin", origin);
       say(message);
+      handled("event");
     }
 
     @Override
@@ -147,6 +176,7 @@ public final class JvmClientLink implements Link {
 
     private void error(String state, String reason) {
       say(Json.message("error").put("id", id).put("state", state).put("message", reason));
+      handled("error");
     }
   }
 }

@@ -17,8 +17,9 @@ record ClientKills(ClientFault fault, Map<String, String> reasons) {
   private static final String SIZE = "client/size";
 
   /**
-   * Plays those that name the fault, and beside them all others. The cases about size alone are
-   * left out for faults that none of them names: they take as long as a third of all others.
+   * Plays those that name the fault, and beside them all others. The cases about size are left out
+   * for faults that none of them names, since they take as long as a third of all others; and slow
+   * ones that do not name it.
    */
   static ClientKills of(ClientFault fault, List<Case> cases) {
     var client = new PlainClient(PlainManner.with(fault));
@@ -28,6 +29,7 @@ record ClientKills(ClientFault fault, Map<String, String> reasons) {
         cases.stream()
             .filter(one -> !names(one, fault))
             .filter(one -> sizes || !isAboutSize(one))
+            .filter(one -> !one.header().slow())
             .toList();
     var asExpected =
         CompletableFuture.supplyAsync(

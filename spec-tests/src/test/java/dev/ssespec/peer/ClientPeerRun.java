@@ -50,6 +50,11 @@ final class ClientPeerRun {
         .toList();
   }
 
+  /** Those that are played without being asked for. */
+  static List<Case> quickCases() {
+    return cases().stream().filter(one -> !one.header().slow()).toList();
+  }
+
   /** The bad records of a client that is expected to pass these cases. */
   static List<CaseRecord> bad(String name, ClientTarget target, List<Case> cases) {
     return bad(name, target, cases, PATIENT);
@@ -86,7 +91,7 @@ final class ClientPeerRun {
     }
     List<CaseRecord> records = new ArrayList<>();
     var plug = new Plug(Role.CLIENT, JvmClientLink.of(info, target), "", List.of());
-    var options = new RunOptions(SEED, parallel, timeout, RunOptions.CLIENT_TRIES);
+    var options = new RunOptions(SEED, parallel, timeout, RunOptions.CLIENT_TRIES).withSlow();
     try (var runner = new Runner(plug, options)) {
       runner.run(
           cases,

@@ -174,7 +174,9 @@ class ReplayTest {
               options.method(),
               options.body(),
               options.withCredentials(),
-              OptionalLong.of(A_DAY)),
+              OptionalLong.of(A_DAY),
+              options.readTimeoutMillis(),
+              options.caFile()),
           new LastWords(ear));
     }
   }

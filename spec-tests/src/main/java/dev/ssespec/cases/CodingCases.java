@@ -1,0 +1,131 @@
+package dev.ssespec.cases;
+
+import static dev.ssespec.cases.Answers.held;
+import static dev.ssespec.cases.Answers.message;
+import static dev.ssespec.cases.ClientCase.client;
+import static dev.ssespec.cases.ClientExpectation.events;
+import static dev.ssespec.cases.ClientExpectation.lastEventId;
+import static dev.ssespec.cases.ClientExpectation.requests;
+
+import dev.ssespec.server.Script;
+import dev.ssespec.server.ScriptBuilder;
+import java.util.List;
+
+/** Streams that are gzip-coded, where the request says that the client takes that. */
+final class CodingCases {
+  private static final String FIRST = "retry: 50\nid: {i}\ndata: {a}\n\n";
+
+  private CodingCases() {}
+
+  static List<ClientCase> all() {
+    return List.of(whole(), asItComes(), members(), cut());
+  }
+
+  private static ScriptBuilder coded() {
+    return Script.eventStream().gzipped();
+  }
+
+  private static ClientCase whole() {
+    return coding("C-179", "gzip")
+        .must("A gzip-coded stream is decoded where the client asked for the coding")
+        .needs("reconnect")
+        .catches("reads-gzip-as-it-is", "never-sends-id")
+        .answers(
+            Script.eventStream().body(FIRST).end().orGzipped(coded().gzipEnd(FIRST).end()),
+            held("data: {b}\n\n"))
+        .untilEvent("{b}")
+        .expect(
+            events(message("{a}", "{i}"), message("{b}", "{i}")),
+            requests(2),
+            lastEventId(2, "{i}"))
+        .or(
+            "the literal text",
+            events(message("{a}", "{i}"), message("{b}")),
+            requests(2),
+            lastEventId(2, "{i}"))
+        .build();
+  }
+
+  private static ClientCase asItComes() {
+    String second = "data: {b}\n\n";
+    return coding("C-180", "gzip-as-it-comes")
+        .must("What a gzip-coded stream has brought is reported while it goes on")
+        .catches(
+            "forgets-id-after-event",
+            "clears-id-at-dispatch",
+            "reads-gzip-as-it-is",
+            "holds-gzip-until-end",
+            "holds-small-pieces-back")
+        .answers(
+            Script.eventStream()
+                .body(FIRST)
+                .await("seen")
+                .body(second)
+                .hold()
+                .orGzipped(coded().gzip(FIRST).await("seen").gzip(second).hold()))
+        .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
+        .untilEvent("{b}")
+        .expect(events(message("{a}", "{i}"), message("{b}", "{i}")), requests(1))
+        .build();
+  }
+
+  private static ClientCase members() {
+    String second = "data: {b}\n\n";
+    return coding("C-181", "gzip-members")
+        .must("A gzip-coded stream may be made of several gzip members")
+        .catches(
+            "forgets-id-after-event",
+            "clears-id-at-dispatch",
+            "reads-gzip-as-it-is",
+            "reads-first-gzip-member-alone",
+            "holds-gzip-until-end",
+            "holds-small-pieces-back")
+        .answers(
+            Script.eventStream()
+                .body(FIRST)
+                .await("seen")
+                .body(second)
+                .hold()
+                .orGzipped(coded().gzipEnd(FIRST).await("seen").gzipEnd(second).hold()))
+        .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
+        .untilEvent("{b}")
+        .expect(events(message("{a}", "{i}"), message("{b}", "{i}")), requests(1))
+        .build();
+  }
+
+  private static ClientCase cut() {
+    return coding("C-182", "gzip-cut")
+        .must("A gzip-coded stream that ends before its coding does is a stream that was lost")
+        .clauses("fetch/content-coding", "reconnect/at-error")
+        .why("A server that dies leaves its coding unfinished; its clients must come back.")
+        .hint("Treat the decoder's complaint as you treat the end of the body.")
+        .needs("reconnect")
+        .catches(
+            "reads-gzip-as-it-is",
+            "holds-gzip-until-end",
+            "gives-up-after-cut-body",
+            "never-sends-id")
+        .answers(
+            Script.eventStream()
+                .body(FIRST)
+                .await("seen")
+                .cut()
+                .orGzipped(coded().gzip(FIRST).await("seen").end()),
+            held("id: {j}\ndata: {b}\n\n"))
+        .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
+        .untilEvent("{b}")
+        .expect(
+            events(message("{a}", "{i}"), message("{b}", "{j}")),
+            requests(2),
+            lastEventId(2, "{i}"))
+        .build();
+  }
+
+  private static ClientCase.Builder coding(String code, String slug) {
+    return client(code, "client/coding/" + slug)
+        .clauses("fetch/content-coding", "connect/process-body")
+        .why("Gateways compress whatever says that it is text, streams, too.")
+        .hint("Decode incrementally, or do not send Accept-Encoding: gzip.")
+        .seenIn("btubbs/sseclient #27, #36", "EventSource/eventsource #86");
+  }
+}
