@@ -35,6 +35,10 @@ final class ClientJudge {
     if (view.gone()) {
       return Judge.gone(transcript);
     }
+    if (!view.neverOpened().isEmpty()) {
+      return Judgement.inconclusive(
+          "The way to the target could not open the source: " + view.neverOpened() + ".");
+    }
     Words words = Words.of(context.seed(), testCase.header().code());
     var check = new ExpectationCheck(view, context, words);
     List<ClientOutcome> outcomes = testCase.outcomes();

@@ -112,6 +112,7 @@ final class ClientCourse {
         tally.heard(message);
       }
       switch (message.path("op").asText()) {
+        case "ready" -> stage.release(ClientSession.LISTENING);
         case "opened" -> happened(new Trigger.OpenSeen(tally.opened()));
         case "error" -> happened(new Trigger.ErrorSeen(tally.errors()));
         case "event" ->
@@ -184,7 +185,7 @@ final class ClientCourse {
 
   /** Waits until the case is over, or the target is gone, or {@code timeout} has passed. */
   void awaitUntil(Duration timeout) {
-    if (!await(() -> tally.has(play.until()), timeout)) {
+    if (!await(() -> tally.has(play.until()) || tally.neverOpened(), timeout)) {
       transcript.add(
           Kind.DEADLINE,
           "waited " + timeout.toSeconds() + " s for " + words.fill(play.until().inWords()));
@@ -212,6 +213,11 @@ final class ClientCourse {
       }
     }
     return true;
+  }
+
+  /** Whether the source was never opened. */
+  boolean neverOpened() {
+    return tally.neverOpened();
   }
 
   /** Marks the end, closes the source, and waits until the target has said all that it had to. */

@@ -81,6 +81,11 @@ final class JudgeDesk {
         "The adapter does not list " + capability + ".");
   }
 
+  /** A case of which the way to the target shows nothing. */
+  void hide(Case one, String reason) {
+    skip(new Job(one, Map.of()), SkipReason.CAPABILITY, reason);
+  }
+
   /** A job that builds on what did not hold. */
   void skip(Job job, String reason) {
     skip(job, SkipReason.PREREQUISITE, reason);
@@ -124,7 +129,9 @@ final class JudgeDesk {
     if (plug.repeat().isEmpty()) {
       return "";
     }
-    String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
+    String how = plug.options().isEmpty() ? "" : " " + ShellWords.join(plug.options());
+    String base =
+        plug.repeat() + how + " --only " + one.header().code() + " --seed " + options.seed();
     if (one instanceof PropertyCase && options.tries() != RunOptions.TRIES) {
       base += " --tries " + options.tries();
     }

@@ -1,6 +1,8 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
+import dev.ssespec.cases.ClientCase;
+import dev.ssespec.cases.Deed;
 import dev.ssespec.cases.Role;
 import dev.ssespec.judge.Context;
 import dev.ssespec.report.RunListener;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -90,14 +93,21 @@ public final class Runner implements AutoCloseable {
 
   /** How many records a run of {@code cases} will have. */
   public int planned(List<Case> cases) {
-    return plan(cases).size() + (int) cases.stream().filter(c -> lacks(c).isPresent()).count();
+    return plan(cases).size() + (int) cases.stream().filter(c -> !isShown(c)).count();
   }
 
   /** Runs the cases; returns whether all of them were played to an end. */
   public boolean run(List<Case> cases, RunListener listener) {
     var desk = new JudgeDesk(options, plug, hello, listener);
     for (Case one : cases) {
-      lacks(one).ifPresent(capability -> desk.skip(one, capability));
+      lacks(one)
+          .ifPresentOrElse(
+              capability -> desk.skip(one, capability),
+              () -> {
+                if (isHidden(one)) {
+                  desk.hide(one, "The protocol of the target does not show what close does.");
+                }
+              });
     }
     List<Job> jobs = new ArrayList<>();
     for (Job job : plan(cases)) {
@@ -112,16 +122,27 @@ public final class Runner implements AutoCloseable {
     return !stopped;
   }
 
-  private java.util.Optional<String> lacks(Case one) {
+  private Optional<String> lacks(Case one) {
     return one.header().needs().stream()
         .filter(capability -> !hello.capabilities().contains(capability))
         .findFirst();
   }
 
+  /** Whether the way to the target hides what the case is about. */
+  private boolean isHidden(Case one) {
+    return hello.hides().contains("close")
+        && one instanceof ClientCase client
+        && client.play().reactions().stream().anyMatch(r -> r.deed() instanceof Deed.Close);
+  }
+
+  private boolean isShown(Case one) {
+    return lacks(one).isEmpty() && !isHidden(one);
+  }
+
   private List<Job> plan(List<Case> cases) {
     List<Job> jobs = new ArrayList<>();
     for (Case one : cases) {
-      if (lacks(one).isEmpty()) {
+      if (isShown(one)) {
         jobs.addAll(sessions.jobs(one));
       }
     }

@@ -24,6 +24,7 @@ final class Tally {
   private int errors;
   private boolean failed;
   private boolean closed;
+  private boolean neverOpened;
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -52,8 +53,14 @@ final class Tally {
       }
       case "event" -> eventData.add(message.path("event").path("data").asText());
       case "closed" -> closed = true;
+      case "failed" -> neverOpened = true;
       default -> {}
     }
+  }
+
+  /** Whether the target said that it could not open the source: nothing is left to wait for. */
+  synchronized boolean neverOpened() {
+    return neverOpened;
   }
 
   /** How many of the origin's records were seen. */
