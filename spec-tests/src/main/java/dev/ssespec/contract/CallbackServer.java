@@ -36,7 +36,7 @@ final class CallbackServer implements AutoCloseable {
   private static final int MOST_KIB_AT_ONCE = 256 << 10;
 
   /** A client that reports without waiting for answers opens a connection for each event. */
-  private static final int CONNECTIONS = 4096;
+  private static final int CONNECTIONS = 16_384;
 
   private static final int BLOCK = 64 << 10;
 
@@ -65,7 +65,7 @@ final class CallbackServer implements AutoCloseable {
     server = new Server(threads);
     connector = new ServerConnector(server, 1, 1);
     connector.setHost("127.0.0.1");
-    connector.setAcceptQueueSize(1024);
+    connector.setAcceptQueueSize(CONNECTIONS);
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setHandler(new Posts());

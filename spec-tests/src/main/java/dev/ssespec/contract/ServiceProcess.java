@@ -57,7 +57,18 @@ final class ServiceProcess {
 
   /** Tells how it ended, once it has. */
   void whenOver(Consumer<String> ear) {
-    process.onExit().thenAccept(p -> ear.accept("the service exited with code " + p.exitValue()));
+    var watcher =
+        new Thread(
+            () -> {
+              try {
+                ear.accept("the service exited with code " + process.waitFor());
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "ssespec-service-watch-" + process.pid());
+    watcher.setDaemon(true);
+    watcher.start();
   }
 
   String log() {
