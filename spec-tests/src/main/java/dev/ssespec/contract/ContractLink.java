@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.contract.ServiceCalls.CallException;
 import dev.ssespec.target.Json;
 import dev.ssespec.target.Link;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -45,6 +46,8 @@ public final class ContractLink implements Link {
   /** Beyond that, garbage is counted no more: a flood of it must not fill the report. */
   private static final int MOST_NOISE = 1000;
 
+  private static final Duration START = Duration.ofSeconds(10);
+
   private final ContractTarget target;
   private final Ear ear;
   private final ServiceCalls calls;
@@ -74,7 +77,7 @@ public final class ContractLink implements Link {
     }
   }
 
-  private ContractLink(ContractTarget target, Ear ear) {
+  private ContractLink(ContractTarget target, Duration patience, Ear ear) {
     this.target = target;
     this.ear = ear;
     calls = new ServiceCalls(target.url());
@@ -82,7 +85,7 @@ public final class ContractLink implements Link {
     try {
       listening = new CallbackServer(this::noise);
       callbacks = listening;
-      var awaited = ServiceStart.of(target, calls);
+      var awaited = ServiceStart.of(target, patience, calls);
       process = awaited.process();
       status = awaited.status();
     } catch (StartException e) {
@@ -96,9 +99,18 @@ public final class ContractLink implements Link {
     process.ifPresent(one -> one.whenOver(this::gone));
   }
 
-  /** A starter of {@code target}. */
+  /**
+   * A starter of {@code target}. A service that was there before, and that the kit does not start,
+   * is not waited for again.
+   */
   public static Starter of(ContractTarget target) {
-    return ear -> new ContractLink(target, ear);
+    var met = new AtomicBoolean();
+    return ear -> {
+      boolean again = met.get() && target.command().isEmpty();
+      var link = new ContractLink(target, again ? Duration.ZERO : START, ear);
+      met.set(true);
+      return link;
+    };
   }
 
   private static ThreadFactory daemons(String what) {
@@ -266,8 +278,11 @@ public final class ContractLink implements Link {
     if (process.isPresent()) {
       return;
     }
+    tasks.shutdown();
     endings.shutdown();
     try {
+      // Streams that are being created can be deleted once they are.
+      tasks.awaitTermination(2, TimeUnit.SECONDS);
       endings.awaitTermination(2, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

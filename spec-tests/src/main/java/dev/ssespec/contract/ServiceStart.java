@@ -6,6 +6,7 @@ import dev.ssespec.target.Link;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  * @param status what {@code GET /} said
  */
 record ServiceStart(Optional<ServiceProcess> process, ObjectNode status) {
-  private static final long PATIENCE_MILLIS = 10_000;
   private static final long PAUSE_MILLIS = 100;
   private static final int LOG_SHOWN = 2000;
 
@@ -24,17 +24,18 @@ record ServiceStart(Optional<ServiceProcess> process, ObjectNode status) {
    * Starts the service where there is a command for it, and asks for its status every 100 ms until
    * somebody answers.
    *
-   * @throws Link.StartException if the port is taken by something else, or nobody answers within 10
-   *     s, or the answer is none of the protocol's
+   * @param patience for how long nobody may answer
+   * @throws Link.StartException if the port is taken by something else, or nobody answers in time,
+   *     or the answer is none of the protocol's
    */
-  static ServiceStart of(ContractTarget target, ServiceCalls calls) {
+  static ServiceStart of(ContractTarget target, Duration patience, ServiceCalls calls) {
     Optional<ServiceProcess> process = Optional.empty();
     if (!target.command().isEmpty()) {
       refuseTakenPort(target);
       process = Optional.of(ServiceProcess.start(target.command(), target.folder()));
     }
     try {
-      return new ServiceStart(process, awaitStatus(target, calls, process));
+      return new ServiceStart(process, awaitStatus(target, patience, calls, process));
     } catch (Link.StartException e) {
       process.ifPresent(ServiceProcess::kill);
       throw e;
@@ -60,8 +61,11 @@ record ServiceStart(Optional<ServiceProcess> process, ObjectNode status) {
   }
 
   private static ObjectNode awaitStatus(
-      ContractTarget target, ServiceCalls calls, Optional<ServiceProcess> process) {
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
+      ContractTarget target,
+      Duration patience,
+      ServiceCalls calls,
+      Optional<ServiceProcess> process) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
         return calls.status();
@@ -73,7 +77,11 @@ record ServiceStart(Optional<ServiceProcess> process, ObjectNode status) {
                   + (over
                       ? "was gone before it answered"
                       : e.refused()
-                          ? "at " + target.url() + " did not answer within 10 s: nothing listens"
+                          ? "at "
+                              + target.url()
+                              + " did not answer within "
+                              + patience.toSeconds()
+                              + " s: nothing listens"
                           : "cannot be used: " + e.getMessage())
                   + "."
                   + process.map(ServiceStart::logTail).orElse(""));
