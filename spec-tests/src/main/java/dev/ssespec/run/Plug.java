@@ -31,11 +31,7 @@ public record Plug(
 
   /** A target that is reached without an option. */
   public Plug(
-      Role role,
-      Link.Starter starter,
-      String repeat,
-      List<String> command,
-      Optional<Venue> venue) {
+      Role role, Link.Starter starter, String repeat, List<String> command, Optional<Venue> venue) {
     this(role, starter, repeat, List.of(), command, venue);
   }
 

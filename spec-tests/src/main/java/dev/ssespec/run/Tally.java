@@ -5,6 +5,7 @@ import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Tally {
   private boolean failed;
   private boolean closed;
   private boolean neverOpened;
+  private long lastNews = System.nanoTime() - Duration.ofDays(1).toNanos();
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -51,11 +53,20 @@ final class Tally {
         errors++;
         failed = message.path("state").asText().equals("closed");
       }
-      case "event" -> eventData.add(message.path("event").path("data").asText());
+      case "event" -> {
+        if (eventData.add(message.path("event").path("data").asText())) {
+          lastNews = System.nanoTime();
+        }
+      }
       case "closed" -> closed = true;
       case "failed" -> neverOpened = true;
       default -> {}
     }
+  }
+
+  /** Whether an event that is unlike all before it was reported within that time. */
+  synchronized boolean hasNews(Duration within) {
+    return System.nanoTime() - lastNews < within.toNanos();
   }
 
   /** Whether the target said that it could not open the source: nothing is left to wait for. */

@@ -42,7 +42,7 @@ class ContractClientTest {
   @Test
   void anAdapterAndAServiceExcludeEachOther() {
     isUsageError(
-        "An adapter's command and --contract-url exclude each other: the target is one of them.",
+        "Say one of CMD, --contract-url, --browser and --browser-page.",
         "--contract-url",
         "http://127.0.0.1:8000",
         "--",
