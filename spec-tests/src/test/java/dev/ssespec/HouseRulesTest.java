@@ -44,6 +44,7 @@ class HouseRulesTest {
           Map.entry("dev.ssespec.cases", 40),
           Map.entry("dev.ssespec.property", 12),
           Map.entry("dev.ssespec.target", 12),
+          Map.entry("dev.ssespec.contract", 10),
           Map.entry("dev.ssespec.run", 20),
           Map.entry("dev.ssespec.judge", 20),
           Map.entry("dev.ssespec.peer", 40),

@@ -1,22 +1,25 @@
 package dev.ssespec.cli;
 
 import dev.ssespec.cases.Role;
+import dev.ssespec.run.Plug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tests a client: behind a stdio adapter, or a browser. */
+/** Tests a client: behind a stdio adapter or a contract-test service, or a browser. */
 @Command(
     name = "client",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     customSynopsis = {
       "ssespec client [OPTIONS] -- CMD...",
+      "       ssespec client [OPTIONS] --contract-url URL [--contract-command CMD]",
       "       ssespec client [OPTIONS] --browser PATH",
       "       ssespec client [OPTIONS] --browser-page [--bind ADDR]"
     },
@@ -24,10 +27,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples: ssespec client -- node adapter.mjs",
+      "          ssespec client --contract-url http://127.0.0.1:8000",
       "          ssespec client --browser chromium"
     })
 final class ClientCommand implements Callable<Integer> {
   @Mixin private RunFlags flags = new RunFlags();
+
+  @Mixin private ContractOptions contract = new ContractOptions();
 
   @Option(
       names = "--browser",
@@ -53,12 +59,19 @@ final class ClientCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int ways = (command.isEmpty() ? 0 : 1) + (browser.isPresent() ? 1 : 0) + (browserPage ? 1 : 0);
+    long ways =
+        Stream.of(!command.isEmpty(), contract.given(), browser.isPresent(), browserPage)
+            .filter(given -> given)
+            .count();
     if (ways > 1) {
-      throw new UsageException("Say one of CMD, --browser and --browser-page.");
+      throw new UsageException("Say one of CMD, --contract-url, --browser and --browser-page.");
     }
     if (bind.isPresent() && !browserPage) {
       throw new UsageException("--bind goes with --browser-page.");
+    }
+    if (contract.given()) {
+      Plug service = contract.plug(flags);
+      return new TestRun(flags.atATime(1), System.out).run(service).code();
     }
     if (browser.isPresent()) {
       return BrowserRun.of(flags, browser.get()).code();

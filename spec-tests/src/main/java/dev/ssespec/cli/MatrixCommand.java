@@ -119,6 +119,7 @@ final class MatrixCommand implements Callable<Integer> {
             + ") as "
             + role.word());
     RunFlags own = flags.tolerant().into(flags.report().resolve("runs").resolve(name));
+    own = target.contract().map(TargetFile.Contract::parallel).map(own::atATime).orElse(own);
     ExitCode exit = run(target, role, own);
     worst = exit.code() > worst.code() ? exit : worst;
     try {

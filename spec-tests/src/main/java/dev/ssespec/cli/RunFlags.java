@@ -198,6 +198,13 @@ final class RunFlags {
     return tolerant;
   }
 
+  /** The same flags, with {@code n} cases at a time unless the flags say how many. */
+  RunFlags atATime(int n) {
+    RunFlags copy = copy();
+    copy.parallel = parallel.or(() -> Optional.of(n));
+    return copy;
+  }
+
   private RunFlags copy() {
     var copy = new RunFlags();
     copy.only = only;

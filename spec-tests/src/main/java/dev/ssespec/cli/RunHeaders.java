@@ -15,7 +15,13 @@ final class RunHeaders {
   private RunHeaders() {}
 
   static RunHeader of(Role role, TargetInfo target, long seed, List<String> command) {
+    return of(role, target, seed, List.of(), command);
+  }
+
+  static RunHeader of(
+      Role role, TargetInfo target, long seed, List<String> options, List<String> command) {
     List<String> argv = new ArrayList<>(List.of(role.word(), "--seed", Long.toString(seed)));
+    argv.addAll(options);
     if (!command.isEmpty()) {
       argv.add("--");
       argv.addAll(command);

@@ -44,6 +44,9 @@ final class ClientJudge {
     if (view.gone()) {
       return Judge.gone(transcript);
     }
+    if (!view.neverOpened().isEmpty()) {
+      return neverOpened(view);
+    }
     if (view.flooded()) {
       return storm(view);
     }
@@ -111,6 +114,12 @@ final class ClientJudge {
     return ofConnection
         ? new Columns(columns.application(), Optional.of(Verdict.FAIL))
         : new Columns(Optional.of(Verdict.FAIL), columns.connection());
+  }
+
+  /** Nothing of the client was seen at all. */
+  static Judgement neverOpened(ClientView view) {
+    return Judgement.inconclusive(
+        "The way to the target could not open the source: " + view.neverOpened() + ".");
   }
 
   /** No case leads to so many requests, whatever its outcome. */

@@ -128,6 +128,15 @@ final class ClientView {
     return said.stream().filter(message -> message.path("op").asText().equals(op)).count();
   }
 
+  /** Why the source was never opened; empty where it was. */
+  String neverOpened() {
+    return said.stream()
+        .filter(message -> message.path("op").asText().equals("failed"))
+        .map(message -> message.path("error").asText("no reason was given"))
+        .findFirst()
+        .orElse("");
+  }
+
   /** What was reported behind the answer to {@code close}. */
   List<ObjectNode> afterClose() {
     return afterClose.stream().filter(m -> !m.path("op").asText().equals("closed")).toList();

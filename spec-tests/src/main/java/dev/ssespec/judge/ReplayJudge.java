@@ -69,7 +69,10 @@ final class ReplayJudge {
 
   static Judgement judge(ParserCase testCase, List<TranscriptEntry> transcript, Context context) {
     var judge = new ReplayJudge(testCase, transcript, context);
-    return judge.view.gone() ? Judge.gone(transcript) : judge.judge();
+    if (judge.view.gone()) {
+      return Judge.gone(transcript);
+    }
+    return judge.view.neverOpened().isEmpty() ? judge.judge() : ClientJudge.neverOpened(judge.view);
   }
 
   private Judgement judge() {

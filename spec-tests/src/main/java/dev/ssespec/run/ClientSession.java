@@ -42,6 +42,9 @@ final class ClientSession implements Session {
   /** The reconnection time that is asked for where the adapter can set one. */
   static final int RETRY_MILLIS = 50;
 
+  /** The gate before the first answer, for targets that listen to types of events afterwards. */
+  static final String LISTENING = "the target listens";
+
   private static final AtomicLong IDS = new AtomicLong();
 
   private final RunOptions options;
@@ -100,6 +103,8 @@ final class ClientSession implements Session {
       Origin origin,
       Consumer<ClientCourse> wait) {
     Program program = FilledProgram.of(play.program(), words, origin);
+    Program played =
+        capabilities.contains("ready") ? HeldProgram.until(LISTENING, program) : program;
     var transcript = new Transcript();
     String id = "c" + IDS.incrementAndGet();
     var silence =
@@ -110,7 +115,7 @@ final class ClientSession implements Session {
             play.controlRetryMillis(),
             capabilities,
             options.timeout());
-    try (Stage stage = origin.stage(program)) {
+    try (Stage stage = origin.stage(played)) {
       var course =
           new ClientCourse(
               id, play, words, transcript, adapter, stage, origin, silence, capabilities);
@@ -134,7 +139,8 @@ final class ClientSession implements Session {
       }
       course.begin();
       wait.accept(course);
-      if (play.silence() && adapter.alive() && capabilities.contains("reconnect")) {
+      boolean watched = play.silence() && capabilities.contains("reconnect");
+      if (watched && adapter.alive() && !course.neverOpened()) {
         silence.await(transcript);
       }
       course.finish();

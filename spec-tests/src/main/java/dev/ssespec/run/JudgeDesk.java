@@ -95,6 +95,11 @@ final class JudgeDesk {
         "It takes half a minute or more; --slow plays it.");
   }
 
+  /** A case of which the way to the target shows nothing. */
+  void hide(Case one, String reason) {
+    skip(new Job(one, Map.of()), SkipReason.CAPABILITY, reason);
+  }
+
   /** A job that builds on what did not hold. */
   void skip(Job job, String reason) {
     skip(job, SkipReason.PREREQUISITE, reason);
@@ -140,7 +145,9 @@ final class JudgeDesk {
     if (plug.repeat().isEmpty()) {
       return "";
     }
-    String base = plug.repeat() + " --only " + one.header().code() + " --seed " + options.seed();
+    String how = plug.options().isEmpty() ? "" : " " + ShellWords.join(plug.options());
+    String base =
+        plug.repeat() + how + " --only " + one.header().code() + " --seed " + options.seed();
     if (one instanceof PropertyCase && options.tries() != RunOptions.tries(plug.role())) {
       base += " --tries " + options.tries();
     }

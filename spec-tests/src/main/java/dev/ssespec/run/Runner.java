@@ -1,6 +1,8 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
+import dev.ssespec.cases.ClientCase;
+import dev.ssespec.cases.Deed;
 import dev.ssespec.cases.Role;
 import dev.ssespec.judge.Context;
 import dev.ssespec.report.RunListener;
@@ -126,6 +128,8 @@ public final class Runner implements AutoCloseable {
       desk.unfit(new Job(one, sessions.unplayed(one)), unfit.get());
     } else if (lacking.isPresent()) {
       desk.skip(one, sessions.unplayed(one), lacking.get());
+    } else if (isHidden(one)) {
+      desk.hide(one, "The protocol of the target does not show what close does.");
     } else if (isExcluded(one)) {
       desk.exclude(one);
     }
@@ -135,6 +139,13 @@ public final class Runner implements AutoCloseable {
     return one.header().slow() && !options.slow();
   }
 
+  /** Whether the way to the target hides what the case is about. */
+  private boolean isHidden(Case one) {
+    return hello.hides().contains("close")
+        && one instanceof ClientCase client
+        && client.play().reactions().stream().anyMatch(r -> r.deed() instanceof Deed.Close);
+  }
+
   private Optional<String> lacks(Case one) {
     return sessions.needs(one).stream()
         .filter(capability -> !hello.capabilities().contains(capability))
@@ -142,7 +153,10 @@ public final class Runner implements AutoCloseable {
   }
 
   private boolean isPlayed(Case one) {
-    return sessions.unfit(one).isEmpty() && lacks(one).isEmpty() && !isExcluded(one);
+    return sessions.unfit(one).isEmpty()
+        && lacks(one).isEmpty()
+        && !isHidden(one)
+        && !isExcluded(one);
   }
 
   private List<Job> plan(List<Case> cases) {

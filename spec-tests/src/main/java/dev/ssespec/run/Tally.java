@@ -6,6 +6,7 @@ import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
 import dev.ssespec.target.Json;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Tally {
   private boolean failed;
   private boolean closed;
   private boolean flooded;
+  private boolean neverOpened;
+  private long lastNews = System.nanoTime() - Duration.ofDays(1).toNanos();
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -58,9 +61,12 @@ final class Tally {
       }
       case "event" -> {
         events++;
-        eventData.add(message.path("event").path("data").asText());
+        if (eventData.add(message.path("event").path("data").asText())) {
+          lastNews = System.nanoTime();
+        }
       }
       case "closed" -> closed = true;
+      case "failed" -> neverOpened = true;
       default -> {}
     }
   }
@@ -77,6 +83,16 @@ final class Tally {
   /** How many further sources have answered close. */
   synchronized int othersClosed() {
     return othersClosed.size();
+  }
+
+  /** Whether an event that is unlike all before it was reported within that time. */
+  synchronized boolean hasNews(Duration within) {
+    return System.nanoTime() - lastNews < within.toNanos();
+  }
+
+  /** Whether the target said that it could not open the source: nothing is left to wait for. */
+  synchronized boolean neverOpened() {
+    return neverOpened;
   }
 
   /** How many of the origin's records were seen. */

@@ -12,11 +12,14 @@ import java.util.Set;
  * How a target introduced itself.
  *
  * @param roles what it says it can be tested as
+ * @param hides what cannot be seen over the way to it, though no capability says so: {@code close}
+ *     where nothing can be said of what a client does when it is closed
  */
-public record Hello(TargetInfo target, Set<String> roles) {
-  /** Copies the set. */
+public record Hello(TargetInfo target, Set<String> roles, Set<String> hides) {
+  /** Copies the sets. */
   public Hello {
     roles = Set.copyOf(roles);
+    hides = Set.copyOf(hides);
   }
 
   /** What the adapter can show or do. */
@@ -36,7 +39,8 @@ public record Hello(TargetInfo target, Set<String> roles) {
             profile,
             strings(message.path("capabilities")),
             message.path("notes").asText("")),
-        new HashSet<>(strings(message.path("roles"))));
+        new HashSet<>(strings(message.path("roles"))),
+        new HashSet<>(strings(message.path("hides"))));
   }
 
   private static List<String> strings(JsonNode array) {
