@@ -18,7 +18,9 @@ public sealed interface ClientExpectation {
         || this instanceof Method
         || this instanceof PeerLeft
         || this instanceof NoRequestAfterClose
-        || this instanceof RequestsInARow;
+        || this instanceof RequestsInARow
+        || this instanceof LeftNotBefore
+        || (this instanceof Of of && of.expectation().ofConnection());
   }
 
   /** These events, all of them, in this order; ids are compared where the adapter shows them. */
@@ -71,8 +73,12 @@ public sealed interface ClientExpectation {
    */
   record OriginIs(boolean main) implements ClientExpectation {}
 
-  /** No request arrived after the target had answered {@code closed}. */
-  record NoRequestAfterClose() implements ClientExpectation {}
+  /**
+   * No request arrived after the target had answered {@code closed}; where the answer came before
+   * the reconnection time, {@code millis} behind the end of the first response, was over. After
+   * that a request may have been on its way.
+   */
+  record NoRequestAfterClose(long millis) implements ClientExpectation {}
 
   /** Never did more than {@code atMost} requests in a row ask for this path. */
   record RequestsInARow(String subPath, int atMost) implements ClientExpectation {}

@@ -65,7 +65,7 @@ final class FurtherRequestCases {
         .hint("Nothing to do; know whether your URLs' passwords go over the wire.")
         .options(OpenOptions.none().user("n{k}:p{k}"))
         .answers(challenge, held("data: {a}\n\n"))
-        .until(Until.any(new Until.EventSeen("{a}"), new Until.Failed(1)))
+        .until(Until.any(new Until.EventSeen("{a}"), new Until.Failed(1), new Until.ErrorSeen(1)))
         .expect(requests(1), new Header(1, "authorization", new HeaderRule.Absent()))
         .or("sent at once", new Header(1, "authorization", new HeaderRule.Present()))
         .or("sent when challenged", new Header(2, "authorization", new HeaderRule.Present()))

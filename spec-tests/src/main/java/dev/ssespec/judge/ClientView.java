@@ -158,6 +158,14 @@ final class ClientView {
     return true;
   }
 
+  /** When the target answered {@code close}, in microseconds. */
+  OptionalLong closed() {
+    return all.stream()
+        .filter(e -> e.kind() == Kind.SAID && e.text().contains("\"op\":\"closed\""))
+        .mapToLong(TranscriptEntry::atMicros)
+        .findFirst();
+  }
+
   /** How many requests arrived after the answer to {@code close}. */
   int requestsAfterClose() {
     int count = 0;

@@ -59,13 +59,8 @@ final class ExpectationCheck {
     if (expectation instanceof ClientExpectation.Of of) {
       return of(of);
     }
-    if (expectation instanceof ClientExpectation.NoRequestAfterClose) {
-      return unless(
-          view.requestsAfterClose() == 0,
-          Failure.EXTRA,
-          "After the answer to close the target still made "
-              + view.requestsAfterClose()
-              + " requests.");
+    if (expectation instanceof ClientExpectation.NoRequestAfterClose close) {
+      return timing.noRequestAfterClose(close);
     }
     if (expectation instanceof ClientExpectation.RequestsInARow row) {
       return inARow(row);

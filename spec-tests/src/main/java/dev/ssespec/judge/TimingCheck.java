@@ -60,6 +60,21 @@ final class TimingCheck {
             + " ms.");
   }
 
+  Optional<Violation> noRequestAfterClose(ClientExpectation.NoRequestAfterClose close) {
+    OptionalLong over = view.over(1);
+    OptionalLong closed = view.closed();
+    boolean late =
+        over.isPresent()
+            && closed.isPresent()
+            && closed.getAsLong() - over.getAsLong() + ROUNDING_MICROS >= close.millis() * 1000;
+    return unless(
+        late || view.requestsAfterClose() == 0,
+        Failure.EXTRA,
+        "After the answer to close the target still made "
+            + view.requestsAfterClose()
+            + " requests.");
+  }
+
   private static long longestGap(long[] times) {
     long longest = 0;
     for (int i = 1; i < times.length; i++) {
