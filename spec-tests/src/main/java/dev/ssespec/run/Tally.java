@@ -5,6 +5,7 @@ import dev.ssespec.cases.Until;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.WireRecord;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,6 +27,10 @@ final class Tally {
   private boolean failed;
   private boolean closed;
 
+  private final long begun = System.nanoTime();
+  private Duration lastRequest = Duration.ZERO;
+  private Duration lastGap = Duration.ZERO;
+
   Tally(Words words, boolean errorsShown) {
     this.words = words;
     this.errorsShown = errorsShown;
@@ -35,6 +40,9 @@ final class Tally {
     records++;
     if (record instanceof WireRecord.RequestSeen seen) {
       requestsTo.merge(seen.subPath(), 1, Integer::sum);
+      Duration now = Duration.ofNanos(System.nanoTime() - begun);
+      lastGap = now.minus(lastRequest);
+      lastRequest = now;
       requests = Math.max(requests, record.request());
     } else if (record instanceof WireRecord.PeerClosed) {
       left.add(record.request());
@@ -65,6 +73,10 @@ final class Tally {
     return records;
   }
 
+  synchronized int requests() {
+    return requests;
+  }
+
   synchronized int opened() {
     return opened;
   }
@@ -75,6 +87,14 @@ final class Tally {
 
   synchronized int events() {
     return events;
+  }
+
+  /**
+   * By when, from the beginning, one more request would have come of a source whose delays double:
+   * what it waited last, four times over.
+   */
+  synchronized Duration nextRequestWithin() {
+    return lastRequest.plus(lastGap.multipliedBy(4));
   }
 
   /** Whether the source was already told to close. */
