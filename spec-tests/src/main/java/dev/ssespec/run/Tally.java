@@ -41,7 +41,7 @@ final class Tally {
     if (record instanceof WireRecord.RequestSeen seen) {
       requestsTo.merge(seen.subPath(), 1, Integer::sum);
       Duration now = Duration.ofNanos(System.nanoTime() - begun);
-      lastGap = now.minus(lastRequest);
+      lastGap = requests == 0 ? Duration.ZERO : now.minus(lastRequest);
       lastRequest = now;
       requests = Math.max(requests, record.request());
     } else if (record instanceof WireRecord.PeerClosed) {
