@@ -9,8 +9,7 @@ import jakarta.ws.rs.sse.InboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSource;
 import java.io.*;
 import java.util.*;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.*;
 
 /** Jersey's SseEventSource as a client, by the API of Jakarta REST alone. */
 class Adapter {
@@ -25,7 +24,7 @@ class Adapter {
       no event here: comments are told apart. Its id is an event's own, so no last event ID is told. retryMs is \
       reconnectingEvery; without it, 500 ms."}""";
 
-  record Source(Client client, SseEventSource library) {}
+  record Source(Client client, SseEventSource library, JsonNode turn) {}
 
   static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
 
@@ -55,22 +54,19 @@ class Adapter {
     var builder = SseEventSource.target(client.target(request.path("url").asText()));
     if (request.has("retryMs")) builder.reconnectingEvery(request.get("retryMs").asLong(), TimeUnit.MILLISECONDS);
     var library = builder.build();
-    SOURCES.put(request.path("id").asText(), new Source(client, library));
+    SOURCES.put(request.path("id").asText(), new Source(client, library, request));
     library.register(event -> heard(event, request), failure -> ended(request, failure), () -> ended(request, "complete"));
-    new Thread(() -> { // some wait here for the answer
-      try {
-        library.open();
-      } catch (RuntimeException failure) {
-        ended(request, failure);
-      }
-    }).start();
+    CompletableFuture.runAsync(library::open, task -> new Thread(task).start()) // some wait here for the answer
+        .exceptionally(failure -> { ended(request, failure); return null; });
   }
 
   static void heard(InboundSseEvent event, JsonNode request) {
-    if (event.getComment() != null) say("comment", request, "text", event.getComment());
-    if (event.isEmpty()) return;
-    var type = event.getName() == null || event.getName().isEmpty() ? "message" : event.getName();
-    say("event", request, "event", Map.of("type", type, "data", event.readData()));
+    synchronized (request) {
+      if (event.getComment() != null) say("comment", request, "text", event.getComment());
+      if (event.isEmpty()) return;
+      var type = event.getName() == null || event.getName().isEmpty() ? "message" : event.getName();
+      say("event", request, "event", Map.of("type", type, "data", event.readData()));
+    }
   }
 
   static void ended(JsonNode request, Object how) {
@@ -82,7 +78,9 @@ class Adapter {
   static void close(JsonNode request) {
     var source = SOURCES.remove(request.path("id").asText());
     if (source != null) source.library.close(1, TimeUnit.SECONDS);
-    say("closed", request);
+    synchronized (source == null ? request : source.turn) { // what it was already handed is said before
+      say("closed", request);
+    }
     if (source != null) source.client.close(); // some wait here for the end of the stream
   }
 

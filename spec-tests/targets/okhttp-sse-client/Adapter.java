@@ -22,7 +22,9 @@ class Adapter {
        "notes": "One response: its end is reported as the end of the source. OkHttpClient without a read timeout, and \
       with as many requests to one host at once as there are sources, which is its user's to choose."}""";
 
-  static final Map<String, EventSource> SOURCES = new ConcurrentHashMap<>();
+  record Source(EventSource library, JsonNode turn) {}
+
+  static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
   static final OkHttpClient CLIENT = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
 
   public static void main(String[] args) throws Exception {
@@ -40,11 +42,13 @@ class Adapter {
       }
       switch (request.path("op").asText()) {
         case "hello" -> OUT.println(JSON.readTree(HELLO));
-        case "open" -> SOURCES.put(request.path("id").asText(), open(request));
+        case "open" -> SOURCES.put(request.path("id").asText(), new Source(open(request), request));
         case "close" -> {
           var source = SOURCES.remove(request.path("id").asText());
-          if (source != null) source.cancel();
-          say("closed", request);
+          if (source != null) source.library.cancel();
+          synchronized (source == null ? request : source.turn) { // what it was already handed is said before
+            say("closed", request);
+          }
         }
         default -> say("unsupported", request, "of", request.path("op").asText());
       }
@@ -65,8 +69,10 @@ class Adapter {
       @Override public void onOpen(EventSource source, Response response) { say("opened", request); }
 
       @Override public void onEvent(EventSource source, String id, String type, String data) {
-        var event = Map.of("type", type == null ? "message" : type, "data", data, "lastEventId", id == null ? "" : id);
-        say("event", request, "event", event);
+        synchronized (request) {
+          var kind = type == null ? "message" : type;
+          say("event", request, "event", Map.of("type", kind, "data", data, "lastEventId", id == null ? "" : id));
+        }
       }
 
       @Override public void onClosed(EventSource source) { ended("the response ended"); }
