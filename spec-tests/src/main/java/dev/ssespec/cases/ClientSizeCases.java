@@ -28,7 +28,11 @@ final class ClientSizeCases {
             .build(),
         big("C-154", "event-of-a-mebibyte", 1 << 20)
             .must("An event of 1 MiB arrives whole")
-            .seenIn("modelcontextprotocol/python-sdk #3332", "rtfol/aiohttp-sse-client #11")
+            .seenIn(
+                "modelcontextprotocol/python-sdk #3332",
+                "rtfol/aiohttp-sse-client #11",
+                "Spring WebClient 7.0.9 (256 KiB)",
+                "aiohttp-sse-client2 0.3.0")
             .catches("ends-at-long-line")
             .build(),
         sixteenMebibytes(),

@@ -46,7 +46,11 @@ final class CloseCases {
         .clauses("close/aborts-fetch")
         .why("Each closed page or screen leaves a connection and its server's memory behind.")
         .hint("Abort the request; to stop listening is not enough.")
-        .seenIn("Azure/fetch-event-source #7", "r3labs/sse #76")
+        .seenIn(
+            "Azure/fetch-event-source #7",
+            "r3labs/sse #76",
+            "Spring WebClient 7.0.9 over the HTTP client of the JDK",
+            "Apache CXF 4.1.5")
         .catches("leaves-connection-open-at-close")
         .answers(held("retry: 50\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .when(new Trigger.EventSeen("{a}"), new Deed.Close())
@@ -116,7 +120,10 @@ final class CloseCases {
         .clauses("close/state", "reconnect/closed")
         .why("The timer fires, and a source that nobody holds any more connects.")
         .hint("Cancel the timer at close, and look at the state when it fires.")
-        .seenIn("launchdarkly/js-eventsource 2.0.3", "launchdarkly/swift-eventsource 1.2.1")
+        .seenIn(
+            "launchdarkly/js-eventsource 2.0.3",
+            "launchdarkly/swift-eventsource 1.2.1",
+            "requests-sse 0.5.3")
         .needs("reconnect")
         .catches("reconnects-after-close")
         .answers(ended("retry: 2600\ndata: {a}\n\n"), held("data: {b}\n\n"))

@@ -135,6 +135,7 @@ final class FramingCases {
         .clauses("http/message-framing")
         .why("A trailer that is read as a line of the stream could forge an event.")
         .hint("Read and drop the fields behind the last chunk.")
+        .seenIn("Ktor 3.6.1")
         .catches("reads-trailers-as-body")
         .build();
   }

@@ -33,7 +33,11 @@ final class LastEventIdCases {
         .must("A reconnection carries the last event ID")
         .why("Without it the server cannot know what the client has missed.")
         .hint("Set Last-Event-ID on each request while the last event ID string is not empty.")
-        .seenIn("alevinval/sse #40", "modelcontextprotocol/php-sdk #327", "kotlin-sdk #590")
+        .seenIn(
+            "alevinval/sse #40",
+            "modelcontextprotocol/php-sdk #327",
+            "kotlin-sdk #590",
+            "event-source-polyfill 1.0.31 (in the query)")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{i}"))
@@ -47,7 +51,14 @@ final class LastEventIdCases {
         .clauses("last-event-id/header", "dispatch/last-event-id")
         .why("Servers send such blocks to move the position on past events that were filtered.")
         .hint("Copy the last event ID buffer at each blank line, before you look at the data.")
-        .seenIn("eventsource 4.1.1", "LaunchDarkly python-eventsource", "okhttp-sse", "Firefox")
+        .seenIn(
+            "eventsource 4.1.1",
+            "LaunchDarkly python-eventsource",
+            "okhttp-sse",
+            "Firefox",
+            "eventsource-client 1.2.0",
+            "launchdarkly-eventsource 2.2.0 (npm)",
+            "eventsource-client 0.17.4 (Rust)")
         .answers(ended("retry: 50\nid: {i}\ndata: {a}\n\nid: {n}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(lastEventId(2, "{n}"))

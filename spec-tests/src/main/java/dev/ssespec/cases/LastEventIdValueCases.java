@@ -29,7 +29,11 @@ final class LastEventIdValueCases {
                 "never-sends-id")
             .build(),
         reset("C-077", "reset-with-colon", "id:")
-            .seenIn("undici 7.30.2", "typescript-sdk #2769", "reqwest-eventsource (blank header)")
+            .seenIn(
+                "undici 7.30.2",
+                "typescript-sdk #2769",
+                "reqwest-eventsource (blank header)",
+                "Ktor 3.6.1 (blank header)")
             .catches(
                 "keeps-stale-id-after-reset",
                 "sends-blank-id-after-reset",
@@ -58,7 +62,9 @@ final class LastEventIdValueCases {
             .build(),
         survives("C-083", "control", "{i}\u0001x")
             .must("An id with a control character does not keep the client from reconnecting")
-            .seenIn("eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (never reconnect)")
+            .seenIn(
+                "eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (never reconnect)",
+                "launchdarkly-eventsource 2.2.0 (npm; ends the process)")
             .catches("dies-of-control-in-id")
             .build(),
         controlHeader(),
@@ -94,7 +100,13 @@ final class LastEventIdValueCases {
         .clauses("field/id-nul", "last-event-id/header")
         .why("NUL cannot stand in a header, so such an id could never be sent.")
         .hint("Ignore the field; do not clear the buffer.")
-        .seenIn("eventsource-parser #34", "sseclient-py", "btubbs/sseclient", "okhttp-sse")
+        .seenIn(
+            "eventsource-parser #34",
+            "sseclient-py",
+            "btubbs/sseclient",
+            "okhttp-sse",
+            "Jersey 4.0.2",
+            "requests-sse 0.5.3")
         .answers(
             ended("retry: 50\nid: {i}\ndata: {a}\n\nid: x\u0000y\ndata: {b}\n\n"),
             held("data: {c}\n\n"))

@@ -178,6 +178,7 @@ final class LifecycleCases {
         .clauses("field/data", "dispatch/last-line-feed")
         .why("Indented JSON and source code come in many lines.")
         .hint("Append each value and a line feed; remove the last one at the dispatch.")
+        .seenIn("Ktor 3.6.1 (joins with CRLF)")
         .answers(held("data: {a}\ndata:\ndata:  {b}\n\ndata: {c}\n\n"))
         .untilEvent("{c}")
         .expect(events(message("{a}\n\n {b}"), message("{c}")))

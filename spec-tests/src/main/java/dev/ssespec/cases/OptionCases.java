@@ -91,6 +91,7 @@ final class OptionCases {
         .clauses("option/initial-id", "last-event-id/header")
         .why("Each reconnection resumes at the place where the application once began.")
         .hint("Treat the option as the first value of the last event ID string, not as a header.")
+        .seenIn("launchdarkly-eventsource 2.2.0 (npm)")
         .needs("reconnect")
         .options(OpenOptions.none().id("{i}"))
         .answers(ended("retry: 50\nid: {n}\ndata: {a}\n\n"), held("data: {b}\n\n"))

@@ -62,7 +62,7 @@ final class ReconnectCases {
         .clauses("reconnect/at-end", "reconnect/steps")
         .why("Twice the connections mean every event twice, and twice the load.")
         .hint("Let one place decide to reconnect; a reset may show as an error and as an end.")
-        .seenIn("EventSource/eventsource #89, #125, #135")
+        .seenIn("EventSource/eventsource #89, #125, #135", "aiohttp-sse-client2 0.3.0 (gives up)")
         .needs("reconnect")
         .answers(resetBehind("retry: 50\ndata: {a}\n\n", ": x\n"), held("data: {b}\n\n"))
         .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
@@ -79,6 +79,7 @@ final class ReconnectCases {
         .clauses("reconnect/at-end")
         .why("A client that recovers once, or four times, is silent when it is needed.")
         .hint("Start each connection from the same place; count no losses.")
+        .seenIn("Apache CXF 4.1.5 (a race)")
         .needs("reconnect")
         .answers(
             ended("retry: 50\ndata: {a}\n\n"),

@@ -72,7 +72,7 @@ final class ReconnectionTimeCases {
         .clauses("field/retry", "interpret/end-of-stream", "reconnect/wait")
         .why("A server that is about to break off sends its retry last.")
         .hint("Set the reconnection time at the field, not at the dispatch.")
-        .seenIn("undici 7.30.2")
+        .seenIn("undici 7.30.2", "reqwest-eventsource 0.6.0")
         .catches("ignores-retry", "takes-first-retry-alone", "sets-retry-at-dispatch")
         .answers(ended("retry: 50\ndata: {a}\n\nretry: 300\ndata: x"), LAST)
         .expect(requestsAtLeast(2), new NotBefore(2, 300))

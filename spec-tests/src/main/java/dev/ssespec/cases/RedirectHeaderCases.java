@@ -100,6 +100,7 @@ final class RedirectHeaderCases {
         .clauses("message/origin")
         .why("A handler that trusts an origin would trust the wrong one.")
         .hint("Take the origin from the response's URL, not from the one that was asked for.")
+        .seenIn("requests-sse 0.5.3")
         .needs("origin")
         .answers(Script.redirectOtherOrigin(302, "/b"))
         .route("/b", ANYBODYS_STREAM)

@@ -25,7 +25,10 @@ final class StatusCases {
         first("C-012", "no-content", Script.status(204))
             .must("A first answer of 204 fails the connection for good")
             .why("204 is the way in which a server tells its clients to stay away.")
-            .seenIn("EventSource/eventsource #14", "launchdarkly/swift-eventsource before 3.1.1")
+            .seenIn(
+                "EventSource/eventsource #14",
+                "launchdarkly/swift-eventsource before 3.1.1",
+                "event-source-polyfill 1.0.31 (fetch)")
             .catches("comes-back-after-no-content")
             .build(),
         first("C-013", "not-found", stream(404))

@@ -17,10 +17,12 @@ import dev.ssespec.target.Heard;
 import dev.ssespec.target.Json;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The course of one client case: what has happened so far, what the kit does about it, and whether
@@ -34,6 +36,9 @@ final class ClientCourse {
   private static final Duration CLOSING = Duration.ofSeconds(3);
   private static final int MOST_WAITS = 2000;
 
+  /** How many times the timeout at most, for a source whose delay grows. */
+  private static final int MOST_PATIENCE = 4;
+
   private final String id;
   private final ClientPlay play;
   private final Words words;
@@ -43,10 +48,14 @@ final class ClientCourse {
   private final Origin origin;
   private final SilenceWatch silence;
   private final Tally tally;
+  private final int answers;
   private final List<Reaction> pending;
   private final ExecutorService deeds;
   // Guarded by tally.
   private long happenings;
+
+  /** Set once the target's end is in the transcript; the adapter knows of it a moment earlier. */
+  private volatile boolean gone;
 
   ClientCourse(
       String id,
@@ -67,6 +76,7 @@ final class ClientCourse {
     this.origin = origin;
     this.silence = silence;
     tally = new Tally(words, capabilities.contains("error"));
+    answers = play.program().routes().values().stream().mapToInt(r -> r.scripts().size()).sum();
     pending = new ArrayList<>(play.reactions());
     deeds =
         Executors.newSingleThreadExecutor(
@@ -127,9 +137,10 @@ final class ClientCourse {
       }
     } else if (heard instanceof Heard.Noise noise) {
       transcript.add(Kind.NOISE, noise.text());
-    } else if (heard instanceof Heard.Gone gone) {
-      transcript.add(Kind.EXITED, gone.how());
+    } else if (heard instanceof Heard.Gone end) {
+      transcript.add(Kind.EXITED, end.how());
       LogNote.add(transcript, adapter);
+      gone = true;
     }
     wake();
   }
@@ -209,28 +220,23 @@ final class ClientCourse {
 
   /**
    * Waits until the case is over, or the target is gone, or {@code timeout} has passed. A target
-   * that is still reporting one new event after the other is slow, and gets up to four times that.
+   * that is still reporting one new event after the other is slow, and gets more; so does a source
+   * that waits longer from request to request, as it may, as long as the origin has another answer.
    */
   void awaitUntil(Duration timeout) {
-    Duration waited = timeout;
-    boolean over = await(this::isOver, timeout);
-    while (!over && adapter.alive() && tally.hasNews(NEWS) && waited.compareTo(most(timeout)) < 0) {
-      waited = waited.plus(NEWS);
-      over = await(this::isOver, NEWS);
-    }
-    if (!over) {
+    long begun = System.nanoTime();
+    if (!await(this::isOver, () -> patience(timeout)) && !gone) {
       transcript.add(
           Kind.DEADLINE,
-          "waited " + waited.toSeconds() + " s for " + words.fill(play.until().inWords()));
+          "waited "
+              + (System.nanoTime() - begun) / 1_000_000_000
+              + " s for "
+              + words.fill(play.until().inWords()));
     }
   }
 
   private boolean isOver() {
     return tally.flooded() || tally.neverOpened() || tally.has(play.until());
-  }
-
-  private static Duration most(Duration timeout) {
-    return timeout.multipliedBy(4);
   }
 
   /**
@@ -242,11 +248,11 @@ final class ClientCourse {
     for (int waits = 0; waits < MOST_WAITS && seen != happenings(); waits++) {
       seen = happenings();
       long before = seen;
-      if (await(() -> isOver() || happenings != before, patience) && isOver()) {
+      if (await(() -> isOver() || happenings != before, () -> patience) && isOver()) {
         return;
       }
     }
-    if (adapter.alive()) {
+    if (!gone) {
       transcript.add(
           Kind.DEADLINE,
           "waited "
@@ -262,16 +268,23 @@ final class ClientCourse {
     }
   }
 
+  private Duration patience(Duration timeout) {
+    Duration most = timeout.multipliedBy(MOST_PATIENCE);
+    Duration request = tally.requests() < answers ? tally.nextRequestWithin() : timeout;
+    Duration wanted = Collections.max(List.of(timeout, request, tally.nextEventWithin(NEWS)));
+    return wanted.compareTo(most) < 0 ? wanted : most;
+  }
+
   private interface Condition {
     boolean holds();
   }
 
-  private boolean await(Condition condition, Duration timeout) {
-    long deadline = System.nanoTime() + timeout.toNanos();
+  private boolean await(Condition condition, Supplier<Duration> timeout) {
+    long begun = System.nanoTime();
     synchronized (tally) {
       while (!condition.holds()) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0 || !adapter.alive()) {
+        long left = timeout.get().toNanos() - (System.nanoTime() - begun);
+        if (left <= 0 || gone) {
           return false;
         }
         try {
@@ -310,11 +323,11 @@ final class ClientCourse {
     if (!tally.closeAsked(transcript, id)) {
       tell(Json.message("close").put("id", id));
     }
-    if (!await(() -> tally.has(new Until.Closed()), CLOSING) && adapter.alive()) {
+    if (!await(() -> tally.has(new Until.Closed()), () -> CLOSING) && !gone) {
       transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
     }
-    await(() -> tally.othersClosed() >= play.others().size(), CLOSING);
-    await(() -> tally.records() >= stage.records().size(), CLOSING);
+    await(() -> tally.othersClosed() >= play.others().size(), () -> CLOSING);
+    await(() -> tally.records() >= stage.records().size(), () -> CLOSING);
     deeds.shutdownNow();
   }
 }

@@ -30,7 +30,11 @@ final class Tally {
   private boolean closed;
   private boolean flooded;
   private boolean neverOpened;
-  private long lastNews = System.nanoTime() - Duration.ofDays(1).toNanos();
+  private Duration lastNews = Duration.ZERO;
+
+  private final long begun = System.nanoTime();
+  private Duration lastRequest = Duration.ZERO;
+  private Duration lastGap = Duration.ZERO;
 
   Tally(Words words, boolean errorsShown) {
     this.words = words;
@@ -41,6 +45,9 @@ final class Tally {
     records++;
     if (record instanceof WireRecord.RequestSeen seen) {
       requestsTo.merge(seen.subPath(), 1, Integer::sum);
+      Duration now = Duration.ofNanos(System.nanoTime() - begun);
+      lastGap = requests == 0 ? Duration.ZERO : now.minus(lastRequest);
+      lastRequest = now;
       requests = Math.max(requests, record.request());
     } else if (record instanceof WireRecord.PeerClosed) {
       left.add(record.request());
@@ -62,7 +69,7 @@ final class Tally {
       case "event" -> {
         events++;
         if (eventData.add(message.path("event").path("data").asText())) {
-          lastNews = System.nanoTime();
+          lastNews = Duration.ofNanos(System.nanoTime() - begun);
         }
       }
       case "closed" -> closed = true;
@@ -85,9 +92,9 @@ final class Tally {
     return othersClosed.size();
   }
 
-  /** Whether an event that is unlike all before it was reported within that time. */
-  synchronized boolean hasNews(Duration within) {
-    return System.nanoTime() - lastNews < within.toNanos();
+  /** By when, from the beginning, another event is hoped for: the last new one came just now. */
+  synchronized Duration nextEventWithin(Duration patience) {
+    return lastNews.plus(patience);
   }
 
   /** Whether the target said that it could not open the source: nothing is left to wait for. */
@@ -100,6 +107,10 @@ final class Tally {
     return records;
   }
 
+  synchronized int requests() {
+    return requests;
+  }
+
   synchronized int opened() {
     return opened;
   }
@@ -110,6 +121,14 @@ final class Tally {
 
   synchronized int events() {
     return events;
+  }
+
+  /**
+   * By when, from the beginning, one more request would have come of a source whose delays double:
+   * what it waited last, four times over.
+   */
+  synchronized Duration nextRequestWithin() {
+    return lastRequest.plus(lastGap.multipliedBy(4));
   }
 
   /** Whether the source was already told to close. */

@@ -1,0 +1,97 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.*;
+import java.time.Duration;
+import java.util.*;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.*;
+import okhttp3.sse.*;
+
+/** okhttp-sse as a client: EventSources.createFactory, which reads one response and no more. */
+class Adapter {
+  static final ObjectMapper JSON = new ObjectMapper();
+  static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+  static final String HELLO = """
+      {"op": "hello", "protocol": 1, "roles": ["client"], "profile": "stream",
+       "target": {"name": "okhttp-sse", "version": "5.5.1", "language": "Java",
+                  "homepage": "https://github.com/square/okhttp/tree/master/okhttp-sse"},
+       "capabilities": ["opened", "error", "last-event-id", "headers", "method", "body", "read-timeout"],
+       "notes": "One response: its end is reported as the end of the source. OkHttpClient without a read timeout, and \
+      with as many requests to one host at once as there are sources, which is its user's to choose."}""";
+
+  record Source(EventSource library, JsonNode turn) {}
+
+  static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
+  static final OkHttpClient CLIENT = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
+
+  public static void main(String[] args) throws Exception {
+    System.setOut(System.err); // standard output belongs to the protocol
+    CLIENT.dispatcher().setMaxRequests(1000);
+    CLIENT.dispatcher().setMaxRequestsPerHost(1000);
+    var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    for (String line; (line = in.readLine()) != null; ) {
+      JsonNode request;
+      try {
+        request = JSON.readValue(line, ObjectNode.class);
+      } catch (IOException e) {
+        System.err.println("not a request: " + line);
+        continue;
+      }
+      switch (request.path("op").asText()) {
+        case "hello" -> OUT.println(JSON.readTree(HELLO));
+        case "open" -> SOURCES.put(request.path("id").asText(), new Source(open(request), request));
+        case "close" -> {
+          var source = SOURCES.remove(request.path("id").asText());
+          if (source != null) source.library.cancel();
+          synchronized (source == null ? request : source.turn) { // what it was already handed is said before
+            say("closed", request);
+          }
+        }
+        default -> say("unsupported", request, "of", request.path("op").asText());
+      }
+    }
+    System.exit(0); // ends the readers, and with them their connections
+  }
+
+  static EventSource open(JsonNode request) {
+    var client = CLIENT.newBuilder();
+    if (request.has("readTimeoutMs")) client.readTimeout(Duration.ofMillis(request.get("readTimeoutMs").asLong()));
+    var http = new Request.Builder().url(request.path("url").asText());
+    for (var h : request.path("headers").properties()) http.header(h.getKey(), h.getValue().asText());
+    if (request.has("method") || request.has("body")) {
+      var method = request.path("method").asText("POST");
+      http.method(method, method.equals("GET") ? null : RequestBody.create(request.path("body").asText(), null));
+    }
+    return EventSources.createFactory(client.build()).newEventSource(http.build(), new EventSourceListener() {
+      @Override public void onOpen(EventSource source, Response response) { say("opened", request); }
+
+      @Override public void onEvent(EventSource source, String id, String type, String data) {
+        synchronized (request) {
+          var kind = type == null ? "message" : type;
+          say("event", request, "event", Map.of("type", kind, "data", data, "lastEventId", id == null ? "" : id));
+        }
+      }
+
+      @Override public void onClosed(EventSource source) { ended("the response ended"); }
+
+      @Override public void onFailure(EventSource source, Throwable failure, Response response) {
+        ended(failure + " " + response);
+      }
+
+      void ended(String how) {
+        if (SOURCES.containsKey(request.path("id").asText())) // what it says of its own closing is no failure
+          say("error", request, "state", "closed", "message", how);
+      }
+    });
+  }
+
+  static synchronized void say(String op, JsonNode request, Object... content) {
+    var message = JSON.createObjectNode().put("op", op);
+    if (request.has("id")) message.set("id", request.get("id"));
+    for (int i = 0; i < content.length; i += 2) message.putPOJO((String) content[i], content[i + 1]);
+    OUT.println(message);
+  }
+}
