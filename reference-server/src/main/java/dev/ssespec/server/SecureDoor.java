@@ -8,10 +8,10 @@ import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -62,7 +62,7 @@ final class SecureDoor implements AutoCloseable {
     // A stream may be silent for as long as its script likes.
     connector.setIdleTimeout(0);
     server.addConnector(connector);
-    server.addBean(new ConnectionLimit(origin.limits().maxConnections(), connector));
+    server.addBean(new NetworkConnectionLimit(origin.limits().maxConnections(), connector));
     return connector;
   }
 
