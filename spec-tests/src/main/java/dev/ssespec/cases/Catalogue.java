@@ -30,6 +30,7 @@ public final class Catalogue {
     all.addAll(PropertyCases.all());
     all.addAll(ClientCases.all());
     all.addAll(EndpointCases.all());
+    all.addAll(ToldCases.all());
     all.sort(Comparator.comparing(c -> c.header().code()));
     return List.copyOf(all);
   }
@@ -46,12 +47,16 @@ public final class Catalogue {
 
   /**
    * The cases that targets of a role are tested with: those of the role and, for clients, those of
-   * the parser too, whose streams are replayed over HTTP ({@link Replay}).
+   * the parser too, whose streams are replayed over HTTP ({@link Replay}). A told server is an
+   * endpoint too, and is watched like one.
    */
   public List<Case> playedTo(Role role) {
     List<Case> played = new ArrayList<>(of(role));
     if (role == Role.CLIENT) {
       played.addAll(cases.stream().filter(ParserCase.class::isInstance).toList());
+    }
+    if (role == Role.SERVER) {
+      played.addAll(of(Role.SERVER_URL));
     }
     return List.copyOf(played);
   }

@@ -23,7 +23,15 @@ public enum Law {
   ANY_BYTES_OVER_CONNECTIONS(
       Role.CLIENT,
       "Garbage, cut into several responses at any byte; each ends in good order, or is cut off or"
-          + " reset once its last event has been reported.");
+          + " reset once its last event has been reported."),
+  /** Whatever a server takes arrives as it was. */
+  EMITTED(
+      Role.SERVER,
+      "Random events that a stream can carry, sent by the server one behind the other."),
+  /** No value becomes a line of its own. */
+  CONTAINED(
+      Role.SERVER,
+      "Random events with line ends in type, id and comment, sent by the server.");
 
   private final Role role;
   private final String stimulus;

@@ -6,6 +6,8 @@ public enum Role {
   PARSER("parser", 'P'),
   /** Connects, reports events, reconnects. */
   CLIENT("client", 'C'),
+  /** Emits what it is told to. */
+  SERVER("server", 'S'),
   /** A running endpoint that the kit only watches. */
   SERVER_URL("server-url", 'S');
 

@@ -66,12 +66,12 @@ final class AdapterCheck {
     try (Adapter adapter = Adapter.start(starter, Role.PARSER.word(), within)) {
       Hello hello = adapter.hello();
       List<Role> roles =
-          List.of(Role.PARSER, Role.CLIENT).stream()
+          List.of(Role.PARSER, Role.CLIENT, Role.SERVER).stream()
               .filter(role -> hello.roles().contains(role.word()))
               .toList();
       if (roles.isEmpty()) {
         tell(
-            "hello names a role that can be checked: parser or client",
+            "hello names a role that can be checked: parser, client or server",
             "it names " + hello.roles());
       }
       return roles;
@@ -87,8 +87,10 @@ final class AdapterCheck {
     var dialogue = new AdapterDialogue(adapter, within);
     if (role == Role.PARSER) {
       checkParser(adapter.hello(), dialogue);
-    } else {
+    } else if (role == Role.CLIENT) {
       new ClientAdapterCheck(adapter, dialogue, this::tell).run();
+    } else {
+      new ServerAdapterCheck(adapter, dialogue, within, this::tell).run();
     }
     tell(
         "prints nothing but messages",

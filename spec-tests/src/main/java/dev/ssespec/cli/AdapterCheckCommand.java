@@ -25,7 +25,7 @@ final class AdapterCheckCommand implements Callable<Integer> {
   @Option(
       names = "--role",
       paramLabel = "ROLE",
-      description = "parser or client; default: each role that the adapter names.")
+      description = "parser, client or server; default: each role that the adapter names.")
   private List<Role> roles = new ArrayList<>();
 
   @Option(

@@ -4,6 +4,7 @@ import dev.ssespec.cases.Case;
 import dev.ssespec.cases.CaseHeader;
 import dev.ssespec.cases.Catalogue;
 import dev.ssespec.cases.ClientCase;
+import dev.ssespec.cases.EmissionCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.clauses.Ledger;
@@ -82,6 +83,8 @@ final class ExplainCommand implements Callable<Integer> {
                 out.println("  " + outcome.name() + ":");
                 outcome.expectations().forEach(e -> out.println("    " + OutcomeText.of(e)));
               });
+    } else if (one instanceof EmissionCase emission) {
+      emission.outcomes().forEach(outcome -> out.println("  " + OutcomeText.of(outcome)));
     } else if (one instanceof PropertyCase property) {
       out.println("  generated, one for each stream: " + property.header().title());
     } else {

@@ -26,7 +26,10 @@ final class ListCommand implements Callable<Integer> {
   @Parameters(paramLabel = "GLOB", description = "Only cases whose code or id matches.")
   private List<String> globs = new ArrayList<>();
 
-  @Option(names = "--role", paramLabel = "ROLE", description = "parser, client or server-url.")
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "parser, client, server or server-url.")
   private Optional<String> role = Optional.empty();
 
   @Option(names = "--clauses", description = "The clauses, each with the cases that cover it.")
@@ -74,7 +77,8 @@ final class ListCommand implements Callable<Integer> {
         return one;
       }
     }
-    throw new UsageException("--role must be parser, client or server-url but was " + word + ".");
+    throw new UsageException(
+        "--role must be parser, client, server or server-url but was " + word + ".");
   }
 
   private void listClauses(PrintStream out) {

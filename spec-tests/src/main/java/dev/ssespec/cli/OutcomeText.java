@@ -1,7 +1,9 @@
 package dev.ssespec.cli;
 
 import dev.ssespec.cases.ClientExpectation;
+import dev.ssespec.cases.EmissionOutcome;
 import dev.ssespec.cases.Expected;
+import dev.ssespec.cases.Fate;
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.Bytes;
 import java.util.List;
@@ -35,6 +37,12 @@ final class OutcomeText {
     return expectation instanceof ClientExpectation.Events events
         ? "events: " + events(events.events())
         : expectation.toString();
+  }
+
+  static String of(EmissionOutcome outcome) {
+    String fates =
+        outcome.fates().stream().map(Fate::inWords).collect(Collectors.joining("; then "));
+    return outcome.name() + (outcome.good() ? "" : " (non-strict)") + ": " + fates;
   }
 
   private static String events(List<Event> events) {

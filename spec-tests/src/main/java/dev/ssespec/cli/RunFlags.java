@@ -66,13 +66,15 @@ final class RunFlags {
   @Option(
       names = "--tries",
       paramLabel = "N",
-      description = "Streams that each property case draws; default 100, for clients 24.")
+      description =
+          "Streams, or series of events, that each property case draws; default 100, for clients"
+              + " 24.")
   private Optional<Integer> tries = Optional.empty();
 
   @Option(
       names = "--parallel",
       paramLabel = "N",
-      description = "Cases at a time; default 4 for parsers, 64 for clients.")
+      description = "Cases at a time; default 64 for clients, 4 for others.")
   private Optional<Integer> parallel = Optional.empty();
 
   @Option(
@@ -84,7 +86,7 @@ final class RunFlags {
   @Option(
       names = "--timeout",
       paramLabel = "S",
-      description = "Seconds that one case may take; default 5 for parsers, 15 for others.")
+      description = "Seconds that one case may take; default 15 for clients, 5 for others.")
   private Optional<Integer> timeout = Optional.empty();
 
   @Option(

@@ -1,5 +1,6 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.cases.Role;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
 import java.io.IOException;
@@ -15,24 +16,45 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** Watches a running endpoint. */
+/** Tests a server behind a stdio adapter, or watches a running endpoint. */
 @Command(
     name = "server",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    customSynopsis = "ssespec server [OPTIONS] URL",
-    description =
-        "Watches a running endpoint of which nothing but the URL is known: a few requests, at a "
-            + "civil pace; it says how many beforehand. Only loopback addresses need no consent.",
-    footer = {"", "Example: ssespec server http://127.0.0.1:8080/events --for 10s"})
+    customSynopsis = {"ssespec server [OPTIONS] -- CMD...", "ssespec server [OPTIONS] URL"},
+    description = {
+      "With CMD: tests a server that emits what it is told to, behind a stdio adapter.",
+      "With URL: watches a running endpoint of which nothing but the URL is known: a few requests, "
+          + "at a civil pace; it says how many beforehand. Only loopback addresses need no consent."
+    },
+    footer = {
+      "",
+      "Examples: ssespec server -- node adapter.mjs",
+      "          ssespec server http://127.0.0.1:8080/events --for 10s"
+    })
 final class ServerCommand implements Callable<Integer> {
+  private static final List<String> URL_ONLY =
+      List.of("--header", "--method", "--body", "--for", "--i-own-this");
+
   @Mixin private RunFlags flags = new RunFlags();
 
-  @Parameters(paramLabel = "URL", arity = "0..1", description = "Where the stream is.")
-  private Optional<String> url = Optional.empty();
+  @Parameters(
+      paramLabel = "URL | -- CMD",
+      arity = "0..*",
+      description = "Where the stream is, or the command that starts the adapter.")
+  private List<String> words = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  /** Made by the command line parser alone. */
+  @SuppressWarnings("NullAway.Init")
+  ServerCommand() {}
 
   @Option(
       names = "--header",
@@ -62,6 +84,17 @@ final class ServerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    if (parsed.originalArgs().contains("--")) {
+      URL_ONLY.stream()
+          .filter(parsed::hasMatchedOption)
+          .findFirst()
+          .ifPresent(
+              name -> {
+                throw new UsageException(name + " goes with a URL, not with an adapter.");
+              });
+      return AdapterRun.of(Role.SERVER, flags, words);
+    }
     EndpointOptions options = options();
     consent.require(options.uri());
     return new WatchedEndpoint(options, flags).run().code();
@@ -69,10 +102,13 @@ final class ServerCommand implements Callable<Integer> {
 
   private EndpointOptions options() {
     try {
-      URI uri =
-          URI.create(
-              url.orElseThrow(
-                  () -> new UsageException("The URL is missing: ssespec server [OPTIONS] URL")));
+      if (words.size() != 1) {
+        throw new UsageException(
+            words.isEmpty()
+                ? "The URL, or the command, is missing: ssespec server URL, or server -- CMD..."
+                : "One URL was expected; a command stands behind -- : ssespec server -- CMD...");
+      }
+      URI uri = URI.create(words.get(0));
       return EndpointOptions.of(uri)
           .lasting(Durations.parse("--for", watch), flags.timeout(5))
           .asking(method, body(), fields());

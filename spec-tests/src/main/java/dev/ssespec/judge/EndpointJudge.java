@@ -75,7 +75,7 @@ public final class EndpointJudge {
     return rule(one.rule()).judge(sight);
   }
 
-  private static Rule rule(EndpointRule name) {
+  static Rule rule(EndpointRule name) {
     Rule rule = RULES.get(name);
     if (rule == null) {
       throw new IllegalStateException("Nobody judges " + name);

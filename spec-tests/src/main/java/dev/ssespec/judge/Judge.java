@@ -2,6 +2,8 @@ package dev.ssespec.judge;
 
 import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ClientCase;
+import dev.ssespec.cases.ConductCase;
+import dev.ssespec.cases.EmissionCase;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
@@ -37,9 +39,17 @@ public final class Judge {
           : ParserJudge.judge(parserCase, transcript, context);
     }
     if (testCase instanceof PropertyCase property) {
-      return property.role() == Role.CLIENT
-          ? ConnectionsJudge.judge(transcript, context)
-          : PropertyJudge.judge(property, transcript, context);
+      return switch (property.role()) {
+        case CLIENT -> ConnectionsJudge.judge(transcript, context);
+        case SERVER -> EmittedJudge.judge(property.law(), transcript);
+        case PARSER, SERVER_URL -> PropertyJudge.judge(property, transcript, context);
+      };
+    }
+    if (testCase instanceof EmissionCase emission) {
+      return EmissionJudge.judge(emission, transcript, context);
+    }
+    if (testCase instanceof ConductCase conduct) {
+      return ConductJudge.judge(conduct.conduct(), transcript);
     }
     if (testCase instanceof ClientCase clientCase) {
       return ClientJudge.judge(clientCase, transcript, context);

@@ -58,7 +58,7 @@ final class PropertyJudge {
           java.util.stream.IntStream.range(0, questions.size() / 2)
               .mapToObj(i -> questions.subList(2 * i, 2 * i + 2))
               .toList();
-      case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS -> List.of();
+      case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS, EMITTED, CONTAINED -> List.of();
     };
   }
 
@@ -69,7 +69,7 @@ final class PropertyJudge {
       case WRITTEN ->
           judgeAnswer(trial.get(0), GeneratedOutcome.readBack(WrittenEvents.read(note(number))));
       case CHUNKING, COMMENT, UNKNOWN_FIELD -> judgePair(trial.get(0), trial.get(1));
-      case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS ->
+      case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS, EMITTED, CONTAINED ->
           throw new IllegalStateException("No parser is judged by " + law);
     };
   }

@@ -22,6 +22,7 @@ public interface Experiment<T> {
       case COMMENT, UNKNOWN_FIELD -> new InsertionExperiment(law, abilities);
       case WRITTEN -> new WritingExperiment(abilities);
       case ANY_CONNECTIONS, ANY_BYTES_OVER_CONNECTIONS -> new ConnectionExperiment(law, abilities);
+      case EMITTED, CONTAINED -> throw new IllegalArgumentException("Not a law of parsing: " + law);
     };
   }
 

@@ -94,7 +94,8 @@ final class WritingExperiment implements Experiment<Letter> {
     return events.values();
   }
 
-  private static OutgoingEvent outgoing(List<Letter> letters) {
+  /** The event that some letters spell. */
+  static OutgoingEvent outgoing(List<Letter> letters) {
     OutgoingEvent event = OutgoingEvent.empty();
     for (Part part : letters.stream().map(Letter::part).distinct().toList()) {
       var text = new StringBuilder();

@@ -12,6 +12,7 @@ import dev.ssespec.report.SkipReason;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.Verdict;
 import dev.ssespec.target.Hello;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,16 @@ final class JudgeDesk {
                     first.expected(),
                     first.actual())
                 .with(first.columns());
-    SkipReason skip = counted.verdict() == Verdict.SKIP ? SkipReason.CAPABILITY : null;
+    SkipReason skip = counted.verdict() == Verdict.SKIP ? skipReason(counted) : null;
     record(job, counted, transcript.elapsedMillis(), transcript.entries(), skip);
+  }
+
+  /** Judges of what came from a server say in the outcome why a case is skipped. */
+  private static SkipReason skipReason(Judgement judgement) {
+    return Arrays.stream(SkipReason.values())
+        .filter(reason -> reason.word().equals(judgement.outcome()))
+        .findFirst()
+        .orElse(SkipReason.CAPABILITY);
   }
 
   /** A case that could not be judged. */
@@ -130,7 +139,7 @@ final class JudgeDesk {
             judgement.verdict(),
             judgement.failure(),
             skip,
-            judgement.outcome(),
+            skip == null ? judgement.outcome() : "",
             judgement.reason(),
             judgement.expected(),
             judgement.actual(),

@@ -214,7 +214,7 @@ public final class Runner implements AutoCloseable {
     Transcript transcript = play(job, adapter);
     if (sessions.disturbed(transcript)) {
       disturbed.add(job);
-      if (adapter.alive() && transcript.has(Kind.DEADLINE)) {
+      if (adapter.alive() && transcript.has(Kind.DEADLINE) && sessions.hangsWhole()) {
         hangsTogether.incrementAndGet();
         targets.replace(adapter);
       }
@@ -262,7 +262,7 @@ public final class Runner implements AutoCloseable {
     Transcript transcript = play(job, adapter);
     desk.judge(job, transcript, List.of());
     boolean hung = adapter.alive() && sessions.disturbed(transcript);
-    if (hung) {
+    if (hung && sessions.hangsWhole()) {
       targets.replace(adapter);
     }
     return hung;

@@ -21,6 +21,7 @@ abstract class Sessions implements AutoCloseable {
     return switch (role) {
       case PARSER -> new OfParser(options, targets);
       case CLIENT -> new OfClient(options, targets, venue);
+      case SERVER -> new ToldSessions(options, targets);
       case SERVER_URL ->
           throw new IllegalArgumentException("An endpoint has no adapter to hold sessions with");
     };
@@ -42,6 +43,11 @@ abstract class Sessions implements AutoCloseable {
   /** Why a case makes no sense for targets of the role; empty where it does. */
   Optional<String> unfit(Case one) {
     return Optional.empty();
+  }
+
+  /** Whether a target that gave no answer in time has to be started anew. */
+  boolean hangsWhole() {
+    return true;
   }
 
   /** Why a job makes no sense for this target; empty where it does. */

@@ -44,6 +44,13 @@ public final class Transcript {
     return whole;
   }
 
+  /** A transcript of these entries, which were made in another one. */
+  static Transcript of(List<TranscriptEntry> entries) {
+    var transcript = new Transcript();
+    transcript.entries.addAll(entries);
+    return transcript;
+  }
+
   /** Writes down something without bytes, now. */
   public void add(Kind kind, String text) {
     add(System.nanoTime(), kind, 0, 0, text, Bytes.none());

@@ -109,7 +109,7 @@ final class VisitLanes {
     return null;
   }
 
-  private static Map<String, String> oddities() {
+  static Map<String, String> oddities() {
     Map<String, String> odd = new LinkedHashMap<>();
     odd.put("unknown", "ssespec-an-id-of-nobody");
     odd.put("of 8 KB", "9".repeat(8192));

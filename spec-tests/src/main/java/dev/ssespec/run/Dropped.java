@@ -1,0 +1,54 @@
+package dev.ssespec.run;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+
+/** A connection that asks for a stream and then leaves. */
+final class Dropped implements AutoCloseable {
+  /** How a client leaves. */
+  enum Way {
+    /** In order: FIN. */
+    FIN,
+    /** By reset. */
+    RST,
+    /** Without reading what came, and long after it stopped to. */
+    SILENCE
+  }
+
+  private static final int PATIENCE_MILLIS = 3000;
+
+  private final Way way;
+  private final Socket socket = new Socket();
+
+  Dropped(URI uri, Way way) throws IOException {
+    this.way = way;
+    socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), PATIENCE_MILLIS);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.getOutputStream().write(new VisitRequest(EndpointOptions.of(uri)).bytes(uri));
+    socket.getOutputStream().flush();
+  }
+
+  /** Waits for the first bytes of the answer; returns whether they came. */
+  boolean answered() {
+    try {
+      return socket.getInputStream().read(new byte[1024]) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Leaves. */
+  @Override
+  public void close() {
+    try {
+      if (way != Way.FIN) {
+        socket.setSoLinger(true, 0);
+      }
+      socket.close();
+    } catch (IOException e) {
+      // It is closed all the same.
+    }
+  }
+}
