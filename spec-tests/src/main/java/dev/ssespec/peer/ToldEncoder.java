@@ -159,7 +159,7 @@ final class ToldEncoder {
     millis = traits.has(ToldFault.RETRY_WRAPS) ? (int) millis : millis;
     String digits =
         traits.has(ToldFault.RETRY_SCIENTIFIC) && millis > Integer.MAX_VALUE
-            ? Double.toString(millis)
+            ? Double.toString((double) millis)
             : Long.toString(millis);
     return "retry: " + digits + "\n";
   }

@@ -29,7 +29,7 @@ final class CrowdConducts {
   }
 
   /** Heartbeats beside what a conduct does: a head may wait for one, and a loss shows in one. */
-  private static final class Beating implements AutoCloseable {
+  private static final class Beating {
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
 
@@ -49,8 +49,7 @@ final class CrowdConducts {
       }
     }
 
-    @Override
-    public void close() {
+    void stop() {
       over.countDown();
       try {
         thread.join();
@@ -62,7 +61,8 @@ final class CrowdConducts {
 
   private static void burst(ConductStage stage) {
     stage.server().goQuiet();
-    try (var beating = new Beating(stage)) {
+    var beating = new Beating(stage);
+    try {
       for (int round = 0; round < ROUNDS; round++) {
         List<ToldReader> readers = new ArrayList<>();
         for (int i = 0; i < AT_A_TIME; i++) {
@@ -77,6 +77,8 @@ final class CrowdConducts {
         }
         readers.forEach(reader -> reader.awaitEnd(stage.timeout()));
       }
+    } finally {
+      beating.stop();
     }
   }
 
@@ -103,7 +105,8 @@ final class CrowdConducts {
   private static void leave(ConductStage stage) {
     stage.server().goQuiet();
     URI uri = stage.server().uri().orElseThrow();
-    try (var beating = new Beating(stage)) {
+    var beating = new Beating(stage);
+    try {
       for (Dropped.Way way : Dropped.Way.values()) {
         int answered = 0;
         for (int i = 0; i < LEAVING; i += AT_A_TIME) {
@@ -111,6 +114,8 @@ final class CrowdConducts {
         }
         stage.note("dropped by " + way + ": " + LEAVING + ", answered before: " + answered);
       }
+    } finally {
+      beating.stop();
     }
   }
 
