@@ -132,7 +132,9 @@ final class ToldCommentCases {
         .anyOf(ToldOutcomes.containedComment("{a}", "", "data: {k}", "", ""))
         .why("Comments carry names and times of requests: who controls one sends events.")
         .hint("Refuse CR and LF in comments, take them out, or give each line its own colon.")
-        .seenIn("Jetty acf3325: comments go out as they are")
+        .seenIn(
+            "Jetty acf3325: comments go out as they are",
+            "better-sse 0.16.1: httpx-sse and undici see the injected event")
         .catches("comment-feeds-raw", "comment-raw")
         .build();
   }

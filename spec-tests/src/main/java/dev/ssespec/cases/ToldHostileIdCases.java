@@ -123,7 +123,8 @@ final class ToldHostileIdCases {
         .hint(ToldOutcomes.ONE_LINE)
         .seenIn(
             "express-sse #60: two events from one send",
-            "better-sse f4da537: only line ends at the end are taken away")
+            "better-sse f4da537: only line ends at the end are taken away",
+            "better-sse 0.16.1: httpx-sse and undici see the injected event")
         .catches("id-feeds-raw", "id-raw", "id-tail-alone")
         .build();
   }

@@ -38,7 +38,8 @@ final class ToldHostileLineCases {
         .seenIn(
             "Helidon #12465: the line end is lost",
             "FastAPI #16055: the same",
-            "Jersey PR #5832: the same")
+            "Jersey PR #5832: the same",
+            "tmaxmax/go-sse 0.11.0: the same")
         .catches("data-split-at-returns", "data-unsplit", "last-break-lost", "last-breaks-lost")
         .build();
   }
@@ -198,7 +199,8 @@ final class ToldHostileLineCases {
             "CVE-2026-22735 (Spring): text corrupts the stream of others",
             "django-eventstream #185: CR injects",
             "fastify-sse-v2 #110: the same",
-            "GHSA-4hxc-9384-m385 (h3): the same")
+            "GHSA-4hxc-9384-m385 (h3): the same",
+            "better-sse 0.16.1: CR becomes LF, and the event is injected")
         .catches(
             "breaks-collapse",
             "data-split-at-feeds",

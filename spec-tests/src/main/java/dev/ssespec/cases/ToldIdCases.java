@@ -155,7 +155,9 @@ final class ToldIdCases {
         .anyOf(ToldOutcomes.containedId("{d}", "{a}", "{b}"))
         .why("Every client ignores such an id, and goes back to the one before it.")
         .hint("Refuse U+0000 in ids.")
-        .seenIn("tmaxmax/go-sse e3ddbdf, gin, h3, hono: it goes out as it is")
+        .seenIn(
+            "tmaxmax/go-sse e3ddbdf, gin, h3, hono: it goes out as it is",
+            "better-sse 0.16.1, sse-starlette 3.7.0, Spring MVC 7.0.9: the same")
         .catches(
             "id-cut-late",
             "id-feeds-raw",

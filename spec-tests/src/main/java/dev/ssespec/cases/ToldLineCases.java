@@ -46,7 +46,8 @@ final class ToldLineCases {
         .seenIn(
             "Spring Framework #30965: only the first line of data has a field",
             "Javalin #1774: the same",
-            "Symfony 2be5ac2: data is written as it is")
+            "Symfony 2be5ac2: data is written as it is",
+            "better-sse 0.16.1: data of a serializer of one's own is not split")
         .catches("data-split-at-returns", "data-unsplit")
         .build();
   }
@@ -77,7 +78,10 @@ final class ToldLineCases {
         .or("refused", new Fate.Refused())
         .why("Text from forms and from Windows has CRLF: a break that is doubled changes it.")
         .hint(ToldOutcomes.SPLIT)
-        .seenIn("axum 3d78036: one break becomes two", "Quarkus 03ad7cf: the same")
+        .seenIn(
+            "axum 3d78036: one break becomes two",
+            "Quarkus 03ad7cf: the same",
+            "axum 0.8.9: the same")
         .catches("data-split-at-returns", "data-unsplit", "pair-is-two", "return-escaped")
         .build();
   }

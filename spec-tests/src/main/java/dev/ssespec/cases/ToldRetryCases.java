@@ -47,7 +47,9 @@ final class ToldRetryCases {
         .or("refused", new Fate.Refused())
         .why("Zero is a time like others: come back at once.")
         .hint("Write whole milliseconds, all digits.")
-        .seenIn("gin, alexandrevicenzi/go-sse, tmaxmax/go-sse, Symfony: zero cannot be sent")
+        .seenIn(
+            "gin, alexandrevicenzi/go-sse, tmaxmax/go-sse, Symfony: zero cannot be sent",
+            "tmaxmax/go-sse 0.11.0: zero is left out")
         .catches("retry-lost", "retry-zero-left-out")
         .build();
   }
@@ -93,6 +95,7 @@ final class ToldRetryCases {
         .or("left out", message("{d}"))
         .why("A number that wraps around, or in scientific notation, does harm or is ignored.")
         .hint("Refuse what the type cannot hold.")
+        .seenIn("better-sse 0.16.1: retry:1e+24")
         .build();
   }
 
@@ -105,7 +108,10 @@ final class ToldRetryCases {
         .passes("left out", message("{d}"))
         .why("Every client ignores it: the caller believes in a time that is not in force.")
         .hint("Refuse negative numbers.")
-        .seenIn("h3 1892ee9: retry: -1 goes out", "sse-starlette d45e482: the same")
+        .seenIn(
+            "h3 1892ee9: retry: -1 goes out",
+            "sse-starlette d45e482: the same",
+            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same")
         .catches("retry-negative-sent")
         .build();
   }

@@ -64,7 +64,8 @@ final class ToldTextCases {
         .hint(ToldOutcomes.AS_IT_IS)
         .seenIn(
             "Spring Framework #33963: the space is lost",
-            "gin 0c45047, warp 118d504, Helidon: the same")
+            "gin 0c45047, warp 118d504, Helidon: the same",
+            "Spring MVC 7.0.9, better-sse 0.16.1: the same")
         .catches("lines-trimmed", "space-lost")
         .build();
   }
@@ -195,7 +196,8 @@ final class ToldTextCases {
         .seenIn(
             "Jersey 056b4cf, Jetty, Javalin, poem, async-sse: no data line",
             "FastAPI PR #15618: the same",
-            "r3labs/sse c6d5381: the connection of every client is closed")
+            "r3labs/sse c6d5381: the connection of every client is closed",
+            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line")
         .catches("empty-data-closes", "empty-data-left-out")
         .build();
   }
@@ -208,7 +210,9 @@ final class ToldTextCases {
         .expect(arrives("{t}", ""))
         .why("A signal that needs no data never reaches its listener.")
         .hint("Write data: even where the data is empty.")
-        .seenIn("axum PR #3571: event: deleted and no data line")
+        .seenIn(
+            "axum PR #3571: event: deleted and no data line",
+            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line")
         .catches(
             "blank-line-behind-type",
             "empty-data-closes",

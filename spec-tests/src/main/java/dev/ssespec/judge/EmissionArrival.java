@@ -51,17 +51,23 @@ record EmissionArrival(
     EndpointExchange exchange = sight.connections().get(0);
     if (note.isEmpty()) {
       return troubled(
-          exchange.opened() && sight.deadline().isPresent()
-              ? Judgement.fail(
-                  Failure.MISSING,
-                  "A plain event that the server was told to send never arrived: "
-                      + sight.deadline().get()
-                      + ".",
-                  null,
-                  null)
-              : EmissionJudge.unopened(exchange));
+          exchange.opened() ? nothingCame(sight, exchange) : EmissionJudge.unopened(exchange));
     }
     return of(sight, exchange, note.get());
+  }
+
+  private static Judgement nothingCame(ToldSight sight, EndpointExchange exchange) {
+    String why =
+        sight
+            .deadline()
+            .map(what -> "the kit " + what)
+            .or(() -> exchange.note("not read on: ").map(bytes -> bytes + " without one"))
+            .orElse("the stream ended (" + exchange.peerEnd() + ")");
+    return Judgement.fail(
+        Failure.MISSING,
+        "A plain event that the server was told to send never arrived: " + why + ".",
+        null,
+        null);
   }
 
   private static EmissionArrival of(ToldSight sight, EndpointExchange exchange, JsonNode note) {

@@ -20,6 +20,9 @@ final class ToldSessions extends Sessions {
   /** What everything else builds on; it is played even where the server seems to send nothing. */
   private static final String PLAIN = "server/told-lines/none";
 
+  /** So many times as long as anything else the first server may take. */
+  private static final int FIRST = 6;
+
   private final ToldServers servers;
   private final Session emitting;
   private final Session conducting;
@@ -45,7 +48,9 @@ final class ToldSessions extends Sessions {
 
   private String firstOpening(RunOptions options, Targets targets) {
     var transcript = new Transcript();
-    ToldServer server = servers.borrow(targets.get(), transcript);
+    // The first one may have a framework to load.
+    ToldServer server =
+        ToldServer.start(targets.get(), transcript, options.timeout().multipliedBy(FIRST));
     if (!server.problem().isEmpty()) {
       throw new Link.StartException("No server could be tested: " + server.problem() + ".");
     }

@@ -10,9 +10,14 @@ import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.peer.ServerFault;
 import dev.ssespec.peer.ServerOddball;
 import dev.ssespec.peer.ServerTraits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +55,30 @@ class EndpointFaultsTest {
 
     Map<ServerFault, Set<String>> codes = new EnumMap<>(ServerFault.class);
     found.forEach((fault, findings) -> codes.put(fault, new TreeSet<>(findings.keySet())));
+    writeMatrix(found);
     assertThat(codes).as("%s", found).isEqualTo(expected());
+  }
+
+  /** Which case catches which fault, for people. */
+  private static void writeMatrix(Map<ServerFault, Map<String, String>> found) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Which rule for any endpoint catches which fault");
+    lines.add("");
+    lines.add("| fault | caught by | the first of them says |");
+    lines.add("| --- | --- | --- |");
+    found.forEach(
+        (fault, findings) ->
+            lines.add(
+                "| "
+                    + fault.word()
+                    + " | "
+                    + String.join(" ", findings.keySet())
+                    + " | "
+                    + findings.values().stream().findFirst().orElse("").replace("|", "\\|")
+                    + " |"));
+    Path file = Path.of("target/server-url-kill-matrix.md");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.write(file, lines);
   }
 
   private static Map<ServerFault, Set<String>> expected() {
