@@ -30,8 +30,7 @@ public enum Law {
       "Random events that a stream can carry, sent by the server one behind the other."),
   /** No value becomes a line of its own. */
   CONTAINED(
-      Role.SERVER,
-      "Random events with line ends in type, id and comment, sent by the server.");
+      Role.SERVER, "Random events with line ends in type, id and comment, sent by the server.");
 
   private final Role role;
   private final String stimulus;

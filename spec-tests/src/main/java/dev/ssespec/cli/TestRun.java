@@ -114,7 +114,8 @@ final class TestRun {
 
   private RunOptions quick(Plug plug) {
     return switch (plug.role()) {
-      case PARSER, SERVER -> new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5), tries(plug));
+      case PARSER, SERVER ->
+          new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5), tries(plug));
       case CLIENT, SERVER_URL ->
           new RunOptions(flags.seed(), parallel(plug.venue()), flags.timeout(15), tries(plug));
     };

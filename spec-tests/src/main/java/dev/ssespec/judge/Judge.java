@@ -7,7 +7,6 @@ import dev.ssespec.cases.EmissionCase;
 import dev.ssespec.cases.EndpointCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
-import dev.ssespec.cases.Role;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.TranscriptEntry.Kind;

@@ -174,7 +174,7 @@ class ToldBadInputTest {
 
   private static Map<String, CaseRecord> run(Link.Starter starter, String... codes) {
     List<Case> cases =
-        Catalogue.whole().of(Role.SERVER).stream()
+        Catalogue.whole().playedTo(Role.SERVER).stream()
             .filter(one -> List.of(codes).contains(one.header().code()))
             .toList();
     Map<String, CaseRecord> records = new HashMap<>();
