@@ -33,17 +33,15 @@ class Adapter {
       try {
         var message = JSON.readTree(line);
         String op = message.path("op").asText(), id = message.path("id").asText();
-        var server = servers.get(id);
-        if (op.equals("hello")) tell((ObjectNode) JSON.readTree(HELLO));
-        else if (op.equals("start")) servers.put(id, start(id));
-        else if (op.equals("send") && server != null) server.events.send(message);
-        else if (op.equals("end") && server != null) {
-          server.events.emitters.forEach(SseEmitter::complete);
-          tell(answer("ended", id));
-        } else if (op.equals("stop") && server != null) {
-          servers.remove(id).tomcat.stop();
-          tell(answer("stopped", id));
-        } else tell(answer("unsupported", id).put("of", op));
+        switch (op) {
+          case "hello" -> tell((ObjectNode) JSON.readTree(HELLO));
+          case "start" -> servers.put(id, start(id));
+          case "send" -> servers.get(id).events.send(message);
+          case "end" -> servers.get(id).events.emitters.forEach(SseEmitter::complete);
+          case "stop" -> servers.remove(id).tomcat.stop();
+          default -> tell(answer("unsupported", id).put("of", op));
+        }
+        if (op.equals("end") || op.equals("stop")) tell(answer(op.equals("end") ? "ended" : "stopped", id));
       } catch (Exception e) {
         System.err.println(e + " at " + line.substring(0, Math.min(200, line.length())));
       }
@@ -97,15 +95,7 @@ class Adapter {
       var reply = answer("sent", id).put("seq", message.path("seq").asInt());
       for (var emitter : emitters) {
         try {
-          var event = SseEmitter.event();
-          var parts = message.path("event");
-          if (message.has("comment")) event.comment(message.get("comment").asText());
-          if (parts.has("id")) event.id(parts.get("id").asText());
-          if (parts.has("type")) event.name(parts.get("type").asText());
-          if (parts.has("retry") && !parts.get("retry").canConvertToLong()) throw new IllegalArgumentException("no long");
-          if (parts.has("retry")) event.reconnectTime(parts.get("retry").asLong());
-          if (parts.has("data")) event.data(parts.get("data").asText());
-          emitter.send(event);
+          emitter.send(event(message));
         } catch (IllegalArgumentException refused) {
           reply.put("op", "refused").put("error", refused.getMessage());
         } catch (IOException | IllegalStateException gone) { // its onCompletion is called as well
@@ -113,6 +103,17 @@ class Adapter {
         }
       }
       tell(reply);
+    }
+
+    static SseEmitter.SseEventBuilder event(JsonNode message) {
+      var event = SseEmitter.event();
+      var parts = message.path("event");
+      if (message.has("comment")) event.comment(message.get("comment").asText());
+      if (parts.has("id")) event.id(parts.get("id").asText());
+      if (parts.has("type")) event.name(parts.get("type").asText());
+      if (parts.has("retry") && !parts.get("retry").canConvertToLong()) throw new IllegalArgumentException("no long");
+      if (parts.has("retry")) event.reconnectTime(parts.get("retry").asLong());
+      return parts.has("data") ? event.data(parts.get("data").asText()) : event;
     }
   }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -90,15 +91,19 @@ class ToldBadInputTest {
             });
 
     assertThat(verdict(records, "S-101")).isEqualTo(Verdict.FAIL);
-    assertThat(records.get("S-101").reason())
+    assertThat(record(records, "S-101").reason())
         .matches(
             "A plain event that the server was told to send never arrived: \\d+ bytes came"
                 + " without one\\.");
     assertThat(verdict(records, "S-102")).isEqualTo(Verdict.SKIP);
   }
 
+  private static CaseRecord record(Map<String, CaseRecord> records, String code) {
+    return Objects.requireNonNull(records.get(code), code);
+  }
+
   private static Verdict verdict(Map<String, CaseRecord> records, String code) {
-    return records.get(code).verdict();
+    return record(records, code).verdict();
   }
 
   /** An adapter of a server of that manner. */
