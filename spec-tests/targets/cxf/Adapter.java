@@ -24,9 +24,10 @@ class Adapter {
       no event here: comments are told apart. Its id is an event's own, so no last event ID is told. retryMs is \
       reconnectingEvery; without it, 500 ms. Redirects are followed as http.autoredirect is set."}""";
 
-  record Source(Client client, SseEventSource library, JsonNode turn) {}
+  record Source(SseEventSource library, JsonNode turn) {}
 
   static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
+  static final Client CLIENT = ClientBuilder.newClient().property("http.autoredirect", true);
 
   public static void main(String[] args) throws Exception {
     System.setOut(System.err); // standard output belongs to the protocol
@@ -50,11 +51,10 @@ class Adapter {
   }
 
   static void open(JsonNode request) {
-    var client = ClientBuilder.newClient().property("http.autoredirect", true);
-    var builder = SseEventSource.target(client.target(request.path("url").asText()));
+    var builder = SseEventSource.target(CLIENT.target(request.path("url").asText()));
     if (request.has("retryMs")) builder.reconnectingEvery(request.get("retryMs").asLong(), TimeUnit.MILLISECONDS);
     var library = builder.build();
-    SOURCES.put(request.path("id").asText(), new Source(client, library, request));
+    SOURCES.put(request.path("id").asText(), new Source(library, request));
     library.register(event -> heard(event, request), failure -> ended(request, failure), () -> ended(request, "complete"));
     CompletableFuture.runAsync(library::open, task -> new Thread(task).start()) // some wait here for the answer
         .exceptionally(failure -> { ended(request, failure); return null; });
@@ -81,7 +81,6 @@ class Adapter {
     synchronized (source == null ? request : source.turn) { // what it was already handed is said before
       say("closed", request);
     }
-    if (source != null) source.client.close(); // some wait here for the end of the stream
   }
 
   static synchronized void say(String op, JsonNode request, Object... content) {
