@@ -80,6 +80,9 @@ final class ConnectionsJudge {
       Judgement gone = Judge.gone(trial);
       return gone.because(gone.reason() + inWords());
     }
+    if (!view.neverOpened().isEmpty()) {
+      return ClientJudge.neverOpened(view);
+    }
     var carried = ConnectionsMeaning.carriedOver(connections);
     var literal = ConnectionsMeaning.startedEmpty(connections);
     Optional<Violation> seen = application(carried, true);
