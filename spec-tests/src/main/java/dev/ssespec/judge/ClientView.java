@@ -205,6 +205,19 @@ final class ClientView {
         .findFirst();
   }
 
+  /**
+   * When the target may have known, at the earliest, that the response was over. An orderly end is
+   * in the last bytes that were written; the kit writes down only later that it has ended.
+   */
+  OptionalLong overAtTheEarliest(int number) {
+    long[] writes = writes(number);
+    boolean orderly =
+        wire.stream()
+            .anyMatch(
+                e -> e.request() == number && e.kind() == Kind.ENDED && e.text().equals("end"));
+    return orderly && writes.length > 0 ? OptionalLong.of(writes[writes.length - 1]) : over(number);
+  }
+
   /** When the target ended the connection of that request, in microseconds. */
   OptionalLong left(int number) {
     return wire.stream()

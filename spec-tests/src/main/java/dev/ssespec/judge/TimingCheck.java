@@ -24,7 +24,7 @@ final class TimingCheck {
   }
 
   Optional<Violation> notBefore(ClientExpectation.NotBefore time) {
-    OptionalLong over = view.over(time.request() - 1);
+    OptionalLong over = view.overAtTheEarliest(time.request() - 1);
     Optional<TranscriptEntry> request = view.request(time.request());
     if (over.isEmpty() || request.isEmpty()) {
       return Optional.empty();

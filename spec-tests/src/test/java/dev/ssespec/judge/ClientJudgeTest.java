@@ -117,6 +117,18 @@ class ClientJudgeTest {
   }
 
   @Test
+  void aTargetMayKnowOfAnOrderlyEndBeforeTheKitWritesItDown() {
+    add(100, Kind.WROTE, 1, "", Bytes.utf8("0\r\n\r\n"));
+    over(260, 1);
+    request(400, 2, "GET / HTTP/1.1\r\n\r\n");
+
+    assertThat(judge(ALL, new ClientExpectation.NotBefore(2, 300)).verdict())
+        .isEqualTo(Verdict.PASS);
+    assertThat(judge(ALL, new ClientExpectation.NotBefore(2, 310)).failure())
+        .isEqualTo(Failure.EARLY);
+  }
+
+  @Test
   void whatAnAdapterCannotShowIsNotHeldAgainstIt() {
     var silent = new Context(1, Set.of(), "eventsource");
 
