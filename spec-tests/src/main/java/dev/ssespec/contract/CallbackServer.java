@@ -48,8 +48,10 @@ final class CallbackServer implements AutoCloseable {
   private final ServerConnector connector;
 
   /** Hears the posts of one stream; calls come from several threads. */
-  @FunctionalInterface
   interface Mailbox {
+    /** Some of a post has arrived; a large one takes its time. */
+    void arriving();
+
     /** One post. */
     void posted(int number, ObjectNode post, long bytes);
   }
@@ -136,6 +138,7 @@ final class CallbackServer implements AutoCloseable {
       try (InputStream in = Content.Source.asInputStream(request)) {
         byte[] block = new byte[BLOCK];
         for (int n = in.read(block); n >= 0; n = in.read(block)) {
+          mailbox.arriving();
           body.write(block, 0, n);
           int needed = body.size() / 1024 + 1;
           if (body.size() > MOST_BYTES) {

@@ -166,7 +166,7 @@ public final class ContractLink implements Link {
     String id = message.path("id").asText();
     var voice = new ContractStream.Voice(this::say, this::noise, this::doubt);
     var stream = new ContractStream(id, calls, declared, voice, clock);
-    var opened = new Open(stream, callbacks.open(stream::posted));
+    var opened = new Open(stream, callbacks.open(stream));
     synchronized (inOrder) {
       open.put(id, opened);
       inOrder.add(opened);

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  *
  * <p>Safe for all threads; {@code open} and {@code end} block.
  */
-final class ContractStream {
+final class ContractStream implements CallbackServer.Mailbox {
   private static final long GAP_MILLIS = 2000;
 
   /** No post for so long, on a service that answers at once: nothing is under way. */
@@ -85,8 +85,13 @@ final class ContractStream {
     }
   }
 
-  /** The service has posted something. */
-  synchronized void posted(int number, ObjectNode post, long bytes) {
+  @Override
+  public synchronized void arriving() {
+    lastPost = System.nanoTime();
+  }
+
+  @Override
+  public synchronized void posted(int number, ObjectNode post, long bytes) {
     lastPost = System.nanoTime();
     if (over) {
       return;

@@ -3,6 +3,7 @@ package dev.ssespec.run;
 import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.Deed;
+import dev.ssespec.cases.Reaction;
 import dev.ssespec.cases.Role;
 import dev.ssespec.judge.Context;
 import dev.ssespec.report.RunListener;
@@ -143,7 +144,9 @@ public final class Runner implements AutoCloseable {
   private boolean isHidden(Case one) {
     return hello.hides().contains("close")
         && one instanceof ClientCase client
-        && client.play().reactions().stream().anyMatch(r -> r.deed() instanceof Deed.Close);
+        && client.play().reactions().stream()
+            .map(Reaction::deed)
+            .anyMatch(deed -> deed instanceof Deed.Close || deed instanceof Deed.CloseOther);
   }
 
   private Optional<String> lacks(Case one) {
