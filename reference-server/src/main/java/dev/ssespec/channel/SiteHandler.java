@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 
 /** From a request to its answer. */
 final class SiteHandler extends Handler.Abstract {
@@ -84,18 +85,16 @@ final class SiteHandler extends Handler.Abstract {
       send(response, callback, objection.get());
       return;
     }
-    var unused =
-        Content.Source.asByteArrayAsync(request, MOST_BODY_BYTES)
-            .whenCompleteAsync(
-                (body, failure) -> {
-                  if (failure != null) {
-                    LOG.log(Level.DEBUG, "a body was not taken", failure);
-                    send(response, callback, Answer.text(413, "The body is too large, or broken."));
-                  } else {
-                    answer(request, response, callback, answering, new String(body, UTF_8));
-                  }
-                },
-                getServer().getThreadPool());
+    Content.Source.asByteArrayAsync(
+        request,
+        MOST_BODY_BYTES,
+        Promise.Invocable.from(
+            InvocationType.BLOCKING,
+            body -> answer(request, response, callback, answering, new String(body, UTF_8)),
+            failure -> {
+              LOG.log(Level.DEBUG, "a body was not taken", failure);
+              send(response, callback, Answer.text(413, "The body is too large, or broken."));
+            }));
   }
 
   private static Optional<Answer> objection(Request request) {

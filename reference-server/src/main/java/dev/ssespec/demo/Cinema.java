@@ -204,11 +204,6 @@ public final class Cinema implements Demo {
     }
   }
 
-  /** How many streams are open. */
-  int streams() {
-    return channel.streams();
-  }
-
   @Override
   public void close() {
     usher.shutdown();

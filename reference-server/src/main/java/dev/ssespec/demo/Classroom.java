@@ -98,11 +98,6 @@ public final class Classroom implements Demo {
     }
   }
 
-  /** How many streams are open. */
-  int streams() {
-    return all().stream().mapToInt(Room::streams).sum();
-  }
-
   @Override
   public void close() {
     ticking.cancel(false);

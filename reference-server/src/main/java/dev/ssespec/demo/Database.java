@@ -70,8 +70,12 @@ final class Database implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try (Connection current = connection) {
-      connection = null;
+    Connection current = connection;
+    connection = null;
+    try {
+      if (current != null) {
+        current.close();
+      }
     } catch (SQLException e) {
       System.getLogger(Database.class.getName())
           .log(System.Logger.Level.DEBUG, "the connection did not close in order", e);

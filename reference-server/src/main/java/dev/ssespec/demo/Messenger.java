@@ -64,11 +64,6 @@ public final class Messenger implements Demo {
     }
   }
 
-  /** How many streams are open. */
-  int streams() {
-    return channel.streams();
-  }
-
   @Override
   public void close() {
     ticking.cancel(false);

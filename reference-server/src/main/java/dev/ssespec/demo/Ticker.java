@@ -92,11 +92,6 @@ public final class Ticker implements Demo {
     return OutgoingEvent.ofData(JsonText.of(message)).withType("chat-message");
   }
 
-  /** How many streams are open. */
-  int streams() {
-    return channel.streams();
-  }
-
   @Override
   public void close() {
     ticking.cancel(false);

@@ -39,6 +39,9 @@ public final class Playground implements AutoCloseable {
   private final List<Demo> demos;
   private final StreamServer server;
 
+  /** Guarded by this. */
+  private boolean closed;
+
   private Playground(Backstage backstage, List<Demo> demos, StreamServer server) {
     this.backstage = backstage;
     this.demos = List.copyOf(demos);
@@ -100,8 +103,13 @@ public final class Playground implements AutoCloseable {
     return server.openStreams();
   }
 
+  /** May be called twice. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     demos.forEach(Demo::close);
     server.close();
     backstage.close();

@@ -36,7 +36,7 @@ async function showBytes() {
   for (;;) {
     const { value, done } = await reader.read();
     if (done) break;
-    text = (text + value.replaceAll("\n", "␊\n")).split("\n").slice(-400).join("\n");
+    text = (text + value.replaceAll("\n", "↵\n")).split("\n").slice(-400).join("\n");
     const atEnd = bytes.scrollHeight - bytes.scrollTop - bytes.clientHeight < 40;
     bytes.textContent = text;
     if (atEnd) bytes.scrollTop = bytes.scrollHeight;

@@ -112,6 +112,12 @@ public final class StreamReader implements AutoCloseable {
     return all;
   }
 
+  /** Does something that ends the stream, and gathers what comes up to the end. */
+  public List<String> untilEndOf(Runnable ending) throws InterruptedException {
+    ending.run();
+    return untilEnd();
+  }
+
   /** The last event ID so far, as a client has it that reads everything. */
   public String lastEventId() {
     return lastEventId;
