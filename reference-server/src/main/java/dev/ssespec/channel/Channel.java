@@ -174,9 +174,8 @@ public final class Channel {
 
   /** One stream's place in the history. */
   private final class Place implements Feed {
-    private final Runnable none = () -> {};
     private Optional<Portion> first;
-    private volatile Runnable wake = none;
+    private volatile Runnable wake = () -> {};
 
     /** Guarded by the channel. */
     private long at;

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Departure implements Callback {
   private static final int DISCARD_BYTES = 512;
-  private static final IOException FORGOTTEN = new IOException("no longer watched");
 
   private final @Nullable EndPoint socket;
   private final Consumer<Throwable> departed;
@@ -49,7 +48,7 @@ final class Departure implements Callback {
   void forget() {
     forgotten = true;
     if (socket instanceof AbstractEndPoint endPoint) {
-      endPoint.getFillInterest().onFail(FORGOTTEN);
+      endPoint.getFillInterest().onFail(new IOException("no longer watched"));
     }
   }
 

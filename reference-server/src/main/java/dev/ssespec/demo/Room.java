@@ -6,6 +6,7 @@ import dev.ssespec.channel.Joining;
 import dev.ssespec.channel.Portion;
 import dev.ssespec.parser.OutgoingEvent;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Room {
 
   void tick() {
     if (channel.streams() > 0) {
-      String now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+      String now = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
       channel.publish(OutgoingEvent.ofData(now).withType("time"));
     }
   }

@@ -75,7 +75,7 @@ public final class Ticker implements Demo {
 
   private OutgoingEvent stockUpdate() {
     String symbol = SYMBOLS.get(random.nextInt(SYMBOLS.size()));
-    long change = random.nextInt(401) - 200;
+    long change = random.nextLong(-200, 201);
     long price = Math.max(100, prices.getOrDefault(symbol, 0L) + change);
     prices.put(symbol, price);
     Map<String, Object> update = new LinkedHashMap<>();

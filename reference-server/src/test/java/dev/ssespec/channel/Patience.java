@@ -16,7 +16,7 @@ public final class Patience {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain");
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 }

@@ -128,7 +128,7 @@ class ResumptionTest {
   private static void publishAheadOf(AtomicLong read, Channel channel, AtomicBoolean enough) {
     for (int i = 1; !enough.get(); i++) {
       while (i - read.get() > 5_000 && !enough.get()) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
       publish(channel, i, i);
     }

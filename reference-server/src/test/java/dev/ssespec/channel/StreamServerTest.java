@@ -204,11 +204,12 @@ class StreamServerTest {
       ServerOptions impatient =
           ServerOptions.DEFAULT.beating(Duration.ofMillis(50), Duration.ofMillis(200));
       try (Service service = new Service(SMALL, impatient);
-          StreamReader good = StreamReader.open(service.url());
-          SlowReader slow = new SlowReader(service.url())) {
+          StreamReader good = StreamReader.open(service.url())) {
+        SlowReader slow = new SlowReader(service.url());
         service.awaitStreams(2);
         publishMuch(service, good);
         service.awaitStreams(1);
+        slow.close();
         service.channel.publish(OutgoingEvent.ofData("still here"));
         assertThat(good.next().data()).isEqualTo("still here");
       }
