@@ -8,6 +8,7 @@ package dev.ssespec.channel.bench;
  * @param resident bytes in memory for each stream
  * @param single milliseconds until all streams had one event, the median
  * @param slowest the same, the slowest
+ * @param singleCpu microseconds of the server's processor time for each of these deliveries
  * @param rate deliveries in a second, in the best burst
  * @param cpu microseconds of the server's processor time for each delivery, in the best burst
  * @param lost events that did not come
@@ -21,6 +22,7 @@ record FanoutCell(
     long resident,
     double single,
     double slowest,
+    double singleCpu,
     double rate,
     double cpu,
     long lost,

@@ -76,10 +76,12 @@ final class FanoutReport {
       long resident = (peer.resident() - residentBefore) / streams;
       long published = 0;
       double[] single = new double[SINGLE_EVENTS];
+      long singleCpu = peer.cpu();
       for (int i = 0; i < single.length; i++) {
         published++;
         single[i] = publish(peer, readers, 1, published * streams);
       }
+      singleCpu = peer.cpu() - singleCpu;
       Arrays.sort(single);
       int events = Math.min(MOST_BURST_EVENTS, BURST_DELIVERIES / streams);
       double burst = Double.MAX_VALUE;
@@ -100,6 +102,7 @@ final class FanoutReport {
               resident,
               single[single.length / 2] * 1000,
               single[single.length - 1] * 1000,
+              singleCpu / 1e3 / SINGLE_EVENTS / streams,
               deliveries / burst,
               cpu / deliveries * 1e6,
               published * streams - readers.eventsRead(),

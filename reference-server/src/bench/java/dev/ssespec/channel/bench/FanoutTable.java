@@ -32,11 +32,12 @@ final class FanoutTable {
     line("");
     line(
         "| streams | server | opened in | heap a stream | memory a stream | one event, median"
-            + " (slowest) | deliveries a second | CPU a delivery | lost | out of order |");
-    line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+            + " (slowest) | CPU a delivery | in bursts: deliveries a second | CPU a delivery | lost"
+            + " | out of order |");
+    line("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     for (FanoutCell c : cells) {
       line(
-          "| %d | %s | %.1f s | %.1f KiB | %s | %.1f ms (%.1f ms) | %.0f | %.2f µs | %d | %d"
+          "| %d | %s | %.1f s | %.1f KiB | %s | %.1f ms (%.1f ms) | %.2f µs | %.0f | %.2f µs | %d | %d"
               + " |",
           c.streams(),
           c.name(),
@@ -45,6 +46,7 @@ final class FanoutTable {
           grown(c.resident()),
           c.single(),
           c.slowest(),
+          c.singleCpu(),
           c.rate(),
           c.cpu(),
           c.lost(),
