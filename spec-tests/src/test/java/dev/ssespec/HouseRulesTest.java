@@ -26,7 +26,13 @@ import org.junit.jupiter.api.Test;
 class HouseRulesTest {
   private static final String PARSER = "dev.ssespec.parser";
   private static final List<String> SERVER =
-      List.of("dev.ssespec.server", "dev.ssespec.client", "dev.ssespec.http");
+      List.of(
+          "dev.ssespec.server",
+          "dev.ssespec.client",
+          "dev.ssespec.http",
+          "dev.ssespec.channel",
+          "dev.ssespec.demo",
+          "dev.ssespec.playground");
   private static final String REPORT = "dev.ssespec.report";
 
   /**
@@ -39,6 +45,9 @@ class HouseRulesTest {
           Map.entry("dev.ssespec.server", 20),
           Map.entry("dev.ssespec.client", 15),
           Map.entry("dev.ssespec.http", 4),
+          Map.entry("dev.ssespec.channel", 15),
+          Map.entry("dev.ssespec.demo", 12),
+          Map.entry("dev.ssespec.playground", 2),
           Map.entry(REPORT, 30),
           Map.entry("dev.ssespec.clauses", 5),
           Map.entry("dev.ssespec.cases", 40),

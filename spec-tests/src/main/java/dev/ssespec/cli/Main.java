@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       ListCommand.class,
       ExplainCommand.class,
+      PlaygroundCommand.class,
       AdapterCheckCommand.class,
     },
     footer = {

@@ -1,0 +1,5 @@
+/** The stream server over real connections. */
+@NullMarked
+package dev.ssespec.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Each demo in dialogue with a client. */
+@NullMarked
+package dev.ssespec.demo;
+
+import org.jspecify.annotations.NullMarked;
