@@ -109,12 +109,13 @@ final class ReconnectionTimeCases {
 
   private static ClientCase leadingZeros() {
     return waits("C-095", "leading-zeros")
+        .revision(2)
         .must("Leading zeros do not make a reconnection time octal")
-        .why("0500 in base eight is 320.")
+        .why("02000 in base eight is 1024.")
         .hint("Say base ten where you parse the number.")
         .catches("ignores-retry", "takes-first-retry-alone", "reads-retry-in-base-eight")
-        .answers(ended("retry: 50\ndata: {a}\n\nretry: 0500\n\n"), LAST)
-        .expect(requestsAtLeast(2), new NotBefore(2, 500))
+        .answers(ended("retry: 50\ndata: {a}\n\nretry: 02000\n\n"), LAST)
+        .expect(requestsAtLeast(2), new NotBefore(2, 2000))
         .build();
   }
 
