@@ -13,12 +13,16 @@ import java.util.function.Consumer;
 final class ServiceProcess {
   private static final int LOG_BYTES = 64 * 1024;
   private static final int LEAVING_SECONDS = 2;
+  private static final int LAST_WORDS_MILLIS = 1000;
 
   private final Process process;
   private final Tail log = new Tail(LOG_BYTES);
+  private final Thread reader;
 
   private ServiceProcess(Process process) {
     this.process = process;
+    reader = new Thread(this::drain, "ssespec-service-log-" + process.pid());
+    reader.setDaemon(true);
   }
 
   static ServiceProcess start(List<String> command, Path folder) {
@@ -30,9 +34,7 @@ final class ServiceProcess {
                   .redirectErrorStream(true)
                   .start());
       started.process.getOutputStream().close();
-      var reader = new Thread(started::drain, "ssespec-service-log-" + started.process.pid());
-      reader.setDaemon(true);
-      reader.start();
+      started.reader.start();
       return started;
     } catch (IOException e) {
       throw new Link.StartException(
@@ -71,7 +73,15 @@ final class ServiceProcess {
     watcher.start();
   }
 
+  /** What it printed last; of one that is gone all that it still had to say, within a second. */
   String log() {
+    try {
+      if (!alive()) {
+        reader.join(LAST_WORDS_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     return log.text();
   }
 
