@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 final class ClientCourse {
   /** An event that is no older shows that there may be more to come. */
-  private static final Duration NEWS = Duration.ofSeconds(2);
+  private static final Duration NEWS = Duration.ofSeconds(5);
 
   private static final Duration CLOSING = Duration.ofSeconds(3);
   private static final int MOST_WAITS = 2000;
