@@ -81,7 +81,10 @@ final class PlaygroundCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException("--speed: " + e.getMessage());
     } catch (SQLException e) {
-      throw new Link.StartException("The cinema's database cannot be used: " + e.getMessage());
+      throw new Link.StartException(
+          "The cinema's database cannot be used; another playground may have it open, and --jdbc-url"
+              + " names another one: "
+              + e.getMessage());
     } catch (UncheckedIOException e) {
       throw new Link.StartException(String.valueOf(e.getMessage()));
     }

@@ -79,7 +79,7 @@ final class FanoutReport {
       long singleCpu = peer.cpu();
       for (int i = 0; i < single.length; i++) {
         published++;
-        single[i] = publish(peer, readers, 1, published * streams);
+        single[i] = publish(peer, readers, 1, streams);
       }
       singleCpu = peer.cpu() - singleCpu;
       Arrays.sort(single);
@@ -89,7 +89,7 @@ final class FanoutReport {
       for (int i = 0; i < BURSTS; i++) {
         long cpuBefore = peer.cpu();
         published += events;
-        burst = Math.min(burst, publish(peer, readers, events, published * streams));
+        burst = Math.min(burst, publish(peer, readers, events, streams));
         cpu = Math.min(cpu, (peer.cpu() - cpuBefore) / 1e9);
       }
       double deliveries = (double) events * streams;
@@ -116,14 +116,14 @@ final class FanoutReport {
   private static void warm(Peer peer) throws IOException, InterruptedException {
     try (Readers readers = new Readers(peer.port())) {
       readers.open(50);
-      for (int i = 1; i <= WARMING_EVENTS; i++) {
-        publish(peer, readers, 5, i * 5L * 50);
+      for (int i = 0; i < WARMING_EVENTS; i++) {
+        publish(peer, readers, 5, 50);
       }
     }
   }
 
   /** Publishes, and reads everything; answers the seconds that both took. */
-  private static double publish(Peer peer, Readers readers, int events, long expected)
+  private static double publish(Peer peer, Readers readers, int events, int streams)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Thread publisher =
@@ -138,7 +138,7 @@ final class FanoutReport {
               }
             });
     publisher.start();
-    readers.read(expected);
+    readers.read((long) events * streams);
     double seconds = seconds(begun);
     publisher.join();
     return seconds;

@@ -24,6 +24,7 @@ import java.util.List;
 final class Readers implements AutoCloseable {
   private static final int CONNECTING_AT_A_TIME = 100;
   private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final long SILENCE_NANOS = 10_000_000_000L;
   private static final byte[] REQUEST =
       "GET /stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n"
           .getBytes(US_ASCII);
@@ -53,11 +54,17 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  /** Reads until all streams together have had so many events. */
+  /** Reads so many events more, or until none has come for a long time. */
   void read(long events) throws IOException {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    while (eventsRead < events && System.nanoTime() < deadline) {
-      turn(deadline);
+    long expected = eventsRead + events;
+    long seen = eventsRead;
+    long deadline = System.nanoTime() + SILENCE_NANOS;
+    while (eventsRead < expected && System.nanoTime() < deadline) {
+      selector.select(this::readable, 1000);
+      if (eventsRead > seen) {
+        seen = eventsRead;
+        deadline = System.nanoTime() + SILENCE_NANOS;
+      }
     }
   }
 

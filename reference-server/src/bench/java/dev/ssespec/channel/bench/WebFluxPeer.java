@@ -56,11 +56,14 @@ BodyInserters.fromServerSentEvents(events(sink))))
     server.onDispose().block();
   }
 
-  /** With a comment ahead of all, because without it no head is sent before the first event. */
+  /**
+   * With a comment, because without it no head is sent before the first event. The sink is
+   * subscribed to ahead of it: whoever has the head must not miss an event.
+   */
   private static Flux<ServerSentEvent<String>> events(Sinks.Many<String> sink) {
-    return sink.asFlux()
-        .map(data -> ServerSentEvent.builder(data).build())
-        .startWith(ServerSentEvent.<String>builder().comment("").build());
+    return Flux.merge(
+        sink.asFlux().map(data -> ServerSentEvent.builder(data).build()),
+        Mono.just(ServerSentEvent.<String>builder().comment("").build()));
   }
 
   private static void publish(
