@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The laws of parsing; those of servers draw what is to be emitted, and feed nobody. */
 class ExperimentTest {
   private static final Pattern EMPTY_RETRY = Pattern.compile("(?md)^retry(: ?)?\n");
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"EMITTED", "CONTAINED"})
   void aTargetGetsNothingThatItCannotShow(Law law) {
     var nothing = new Abilities(false, false, List.of("\n"));
 
@@ -28,7 +31,9 @@ class ExperimentTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"EMITTED", "CONTAINED"})
   void whatIsLeftOpenIsNeverDrawn(Law law) {
     for (Feed feed : feeds(law, new Abilities(true, true, List.of("\n", "\r\n", "\r")))) {
       assertThat(EMPTY_RETRY.matcher(latin(feed).replaceAll("\r\n?", "\n")).find()).isFalse();
@@ -37,7 +42,9 @@ class ExperimentTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"EMITTED", "CONTAINED"})
   void theSameSeedDrawsTheSame(Law law) {
     var all = new Abilities(true, true, List.of("\n", "\r\n", "\r"));
 
