@@ -19,7 +19,7 @@ class ExperimentTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"EMITTED", "CONTAINED"})
+      names = {"EMITTED", "CONTAINED", "ANY_CONNECTIONS", "ANY_BYTES_OVER_CONNECTIONS"})
   void aTargetGetsNothingThatItCannotShow(Law law) {
     var nothing = new Abilities(false, false, List.of("\n"));
 
