@@ -47,6 +47,8 @@ final class PlainSource implements ClientTarget.Source {
   private String origin = "";
   private long lastEvent;
   private int closings;
+  private volatile boolean announcing;
+  private boolean batchDue;
   private Optional<ByteArrayOutputStream> recording = Optional.empty();
   private Optional<byte[]> cached = Optional.empty();
 
@@ -158,7 +160,7 @@ final class PlainSource implements ClientTarget.Source {
     timer.connected();
     origin = origin(response);
     enter(Phase.OPEN);
-    reporter.opened(first);
+    announce(first);
     String reason = "the stream ended";
     try {
       readPieces(response);
@@ -178,6 +180,12 @@ final class PlainSource implements ClientTarget.Source {
       throw new PlainFailure("enough");
     }
     lost(reason);
+  }
+
+  private void announce(boolean first) {
+    announcing = true;
+    reporter.opened(first);
+    announcing = false;
   }
 
   private void lost(String reason) {
@@ -223,6 +231,7 @@ final class PlainSource implements ClientTarget.Source {
         reporter.piece();
         stream.feed(bytes);
       }
+      pieceRead();
     }
     stream.feed(held);
     if (pieces == 0) {
@@ -307,7 +316,15 @@ final class PlainSource implements ClientTarget.Source {
       sockets.refuse();
     }
     notifyAll();
-    if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE)) {
+    batchDue = announcing && manner.has(DELIVERS_EVENTS_AFTER_CLOSE);
+    if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE) && !batchDue) {
+      sockets.close();
+    }
+  }
+
+  /** Who was closed while it announced, and delivers all the same, needs the socket until now. */
+  private synchronized void pieceRead() {
+    if (batchDue) {
       sockets.close();
     }
   }

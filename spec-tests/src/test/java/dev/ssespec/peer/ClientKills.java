@@ -5,7 +5,6 @@ import dev.ssespec.report.CaseRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What one fault was caught by.
@@ -16,33 +15,39 @@ record ClientKills(ClientFault fault, Map<String, String> reasons) {
 
   private static final String SIZE = "client/size";
 
-  /**
-   * Plays those that name the fault, and beside them all others. The cases about size are left out
-   * for faults that none of them names, since they take as long as a third of all others; and slow
-   * ones that do not name it.
-   */
-  static ClientKills of(ClientFault fault, List<Case> cases) {
-    var client = new PlainClient(PlainManner.with(fault));
+  /** Plays the cases that name the fault. */
+  static ClientKills ofNamed(ClientFault fault, List<Case> cases) {
     List<Case> named = cases.stream().filter(one -> names(one, fault)).toList();
-    boolean sizes = named.stream().anyMatch(ClientKills::isAboutSize);
+    return new ClientKills(
+        fault, reasons(ClientPeerRun.badAsExpected(fault.word(), peer(fault), named)));
+  }
+
+  /**
+   * Plays those that do not name the fault, none of which should find it. The cases about size are
+   * left out where none of them names it, since they take as long as a third of all others; and
+   * slow ones.
+   */
+  static ClientKills ofOthers(ClientFault fault, List<Case> cases) {
+    boolean sizes = cases.stream().anyMatch(one -> names(one, fault) && isAboutSize(one));
     List<Case> others =
         cases.stream()
             .filter(one -> !names(one, fault))
             .filter(one -> sizes || !isAboutSize(one))
             .filter(one -> !one.header().slow())
             .toList();
-    var asExpected =
-        CompletableFuture.supplyAsync(
-            () -> ClientPeerRun.badAsExpected(fault.word(), client, named),
-            task -> new Thread(task, "kills").start());
+    return new ClientKills(fault, reasons(ClientPeerRun.bad(fault.word(), peer(fault), others)));
+  }
+
+  private static PlainClient peer(ClientFault fault) {
+    return new PlainClient(PlainManner.with(fault));
+  }
+
+  private static Map<String, String> reasons(List<CaseRecord> bad) {
     Map<String, String> reasons = new TreeMap<>();
-    for (CaseRecord bad : ClientPeerRun.bad(fault.word(), client, others)) {
-      reasons.put(bad.code(), bad.reason());
+    for (CaseRecord one : bad) {
+      reasons.put(one.code(), one.reason());
     }
-    for (CaseRecord bad : asExpected.join()) {
-      reasons.put(bad.code(), bad.reason());
-    }
-    return new ClientKills(fault, reasons);
+    return reasons;
   }
 
   private static boolean isAboutSize(Case one) {
