@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.cases.Case;
 import dev.ssespec.report.Level;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,27 +27,20 @@ class ClientKillMatrixTest {
   private static final int AT_A_TIME = 16;
 
   private final List<Case> cases = ClientPeerRun.cases();
-  private final Map<ClientFault, Future<ClientKills>> matrix = new EnumMap<>(ClientFault.class);
-
-  @BeforeAll
-  void playsEverything() {
-    ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
-    for (ClientFault fault : ClientFault.values()) {
-      matrix.put(fault, pool.submit(() -> ClientKills.ofNamed(fault, cases)));
-    }
-    pool.shutdown();
-  }
+  private final Played<ClientFault, ClientKills> matrix =
+      new Played<>(
+          List.of(ClientFault.values()), AT_A_TIME, fault -> ClientKills.ofNamed(fault, cases));
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsCaughtByTheCasesThatNameIt(ClientFault fault) throws Exception {
+  void aFaultIsCaughtByTheCasesThatNameIt(ClientFault fault) {
     Set<String> named =
         cases.stream()
             .filter(one -> one.header().catches().contains(fault.word()))
             .map(one -> one.header().code())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    ClientKills kills = kills(fault);
+    ClientKills kills = matrix.of(fault);
 
     assertThat(named).as("cases that name it").isNotEmpty();
     assertThat(kills.reasons().keySet())
@@ -83,25 +70,8 @@ class ClientKillMatrixTest {
   }
 
   @AfterAll
-  void writesTheMatrix() throws Exception {
-    List<ClientKills> all =
-        Arrays.stream(ClientFault.values()).map(ClientKillMatrixTest.this::done).toList();
+  void writesTheMatrix() throws IOException {
+    List<ClientKills> all = Arrays.stream(ClientFault.values()).map(matrix::of).toList();
     ClientKillMatrix.write(Path.of("target/client-kill-matrix.md"), cases, all);
-  }
-
-  private ClientKills done(ClientFault fault) {
-    try {
-      return kills(fault);
-    } catch (ExecutionException | InterruptedException e) {
-      throw new AssertionError(fault.word(), e);
-    }
-  }
-
-  private ClientKills kills(ClientFault fault) throws ExecutionException, InterruptedException {
-    Future<ClientKills> future = matrix.get(fault);
-    if (future == null) {
-      throw new IllegalStateException(fault + " was not played");
-    }
-    return future.get();
   }
 }

@@ -3,16 +3,9 @@ package dev.ssespec.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.cases.Case;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,21 +25,14 @@ class ClientKillRuns {
   private static final String BY_CHANCE = "C-115";
 
   private final List<Case> cases = ClientPeerRun.cases();
-  private final Map<ClientFault, Future<ClientKills>> played = new EnumMap<>(ClientFault.class);
-
-  @BeforeAll
-  void playsEverything() {
-    ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
-    for (ClientFault fault : ClientFault.values()) {
-      played.put(fault, pool.submit(() -> ClientKills.ofOthers(fault, cases)));
-    }
-    pool.shutdown();
-  }
+  private final Played<ClientFault, ClientKills> played =
+      new Played<>(
+          List.of(ClientFault.values()), AT_A_TIME, fault -> ClientKills.ofOthers(fault, cases));
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsCaughtByNoOtherCase(ClientFault fault) throws Exception {
-    ClientKills kills = Objects.requireNonNull(played.get(fault)).get();
+  void aFaultIsCaughtByNoOtherCase(ClientFault fault) {
+    ClientKills kills = played.of(fault);
 
     Set<String> caught = new TreeSet<>(kills.reasons().keySet());
     caught.remove(BY_CHANCE);

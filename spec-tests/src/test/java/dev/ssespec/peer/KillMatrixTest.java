@@ -10,7 +10,6 @@ import dev.ssespec.report.CaseRecord;
 import dev.ssespec.run.DirectPlay;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +32,9 @@ class KillMatrixTest {
           .filter(ParserCase.class::isInstance)
           .map(ParserCase.class::cast)
           .toList();
-  private final List<Kills> matrix = new ArrayList<>();
   private final DirectPlay play = new DirectPlay(PeerRun.SEED);
+  private final Played<ParserFault, Kills> matrix =
+      new Played<>(ParserFaults.all(), Runtime.getRuntime().availableProcessors(), this::kills);
 
   static Stream<ParserFault> faults() {
     return ParserFaults.all().stream();
@@ -43,18 +43,24 @@ class KillMatrixTest {
   @ParameterizedTest
   @MethodSource("faults")
   void aFaultIsCaughtByExactlyTheCasesThatNameIt(ParserFault fault) {
-    Set<String> named =
-        cases.stream()
-            .filter(one -> one.header().catches().contains(fault.name()))
-            .map(one -> one.header().code())
-            .collect(Collectors.toSet());
+    Set<String> named = named(fault);
 
-    Kills kills = Kills.of(fault, play.bad(cases, new FaultyParser(fault)), named);
-    matrix.add(kills);
+    Kills kills = matrix.of(fault);
 
     assertThat(named).as("cases that name it").isNotEmpty();
     assertThat(kills.codes()).isEqualTo(named);
     assertThat(kills.kinds()).isEqualTo(fault.kinds());
+  }
+
+  private Kills kills(ParserFault fault) {
+    return Kills.of(fault, play.bad(cases, new FaultyParser(fault)), named(fault));
+  }
+
+  private Set<String> named(ParserFault fault) {
+    return cases.stream()
+        .filter(one -> one.header().catches().contains(fault.name()))
+        .map(one -> one.header().code())
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
@@ -91,6 +97,9 @@ class KillMatrixTest {
 
   @AfterAll
   void writesTheMatrix() throws IOException {
-    KillMatrix.write(Path.of("target/kill-matrix.md"), cases, matrix);
+    KillMatrix.write(
+        Path.of("target/kill-matrix.md"),
+        cases,
+        ParserFaults.all().stream().map(matrix::of).toList());
   }
 }

@@ -15,18 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,27 +37,19 @@ class ToldKillMatrixTest {
       Catalogue.whole().of(Role.SERVER).stream()
           .filter(one -> !(one instanceof EndpointCase) && !(one instanceof PropertyCase))
           .toList();
-  private final Map<ToldFault, Future<ToldKills>> matrix = new EnumMap<>(ToldFault.class);
-
-  @BeforeAll
-  void playsEverything() {
-    ExecutorService pool = Executors.newFixedThreadPool(AT_A_TIME);
-    for (ToldFault fault : ToldFault.values()) {
-      matrix.put(fault, pool.submit(() -> ToldKills.of(fault, cases)));
-    }
-    pool.shutdown();
-  }
+  private final Played<ToldFault, ToldKills> matrix =
+      new Played<>(List.of(ToldFault.values()), AT_A_TIME, fault -> ToldKills.of(fault, cases));
 
   @ParameterizedTest
   @EnumSource
-  void aFaultIsCaughtByExactlyTheCasesThatNameIt(ToldFault fault) throws Exception {
+  void aFaultIsCaughtByExactlyTheCasesThatNameIt(ToldFault fault) {
     Set<String> named =
         cases.stream()
             .filter(one -> one.header().catches().contains(fault.word()))
             .map(one -> one.header().code())
             .collect(Collectors.toCollection(TreeSet::new));
 
-    ToldKills kills = kills(fault);
+    ToldKills kills = matrix.of(fault);
 
     assertThat(named).as("cases that name it").isNotEmpty();
     assertThat(kills.reasons().keySet())
@@ -120,7 +105,7 @@ class ToldKillMatrixTest {
     lines.add("| fault | what such a server does | caught by |");
     lines.add("| --- | --- | --- |");
     for (ToldFault fault : ToldFault.values()) {
-      String codes = String.join(" ", kills(fault).reasons().keySet());
+      String codes = String.join(" ", matrix.of(fault).reasons().keySet());
       lines.add("| " + fault.word() + " | " + fault.sentence() + " | " + codes + " |");
     }
     write(Path.of("target/server-kill-matrix.md"), lines);
@@ -129,13 +114,5 @@ class ToldKillMatrixTest {
   private static void write(Path file, List<String> lines) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
-  }
-
-  private ToldKills kills(ToldFault fault) throws ExecutionException, InterruptedException {
-    Future<ToldKills> future = matrix.get(fault);
-    if (future == null) {
-      throw new IllegalStateException(fault + " was not played");
-    }
-    return future.get();
   }
 }

@@ -17,17 +17,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Plays parser cases in every variant of the runner without an adapter between, and judges each
- * answer with the real judge, a right answer once. Hundreds of parsers are tested in seconds.
+ * answer with the real judge, a right answer once. Hundreds of parsers are tested in seconds. Safe
+ * for all threads.
  */
 public final class DirectPlay {
   private static final Set<String> ALL =
       Set.of("last-event-id", "retry", "comments", "chunks", "events-before-eof");
 
   private final Context context;
-  private final Set<List<Object>> right = new HashSet<>();
+  private final Set<List<Object>> right = ConcurrentHashMap.newKeySet();
 
   /** With the random parts of payloads drawn from {@code seed}. */
   public DirectPlay(long seed) {
