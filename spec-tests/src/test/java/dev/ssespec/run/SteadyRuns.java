@@ -21,12 +21,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The whole against the reference peers, again and again, while every core is kept busy by
+ * The whole, as patient as when a user runs it, against the reference peers, again and again, while every core is kept busy by
  * something else: the same verdicts, every time. Takes minutes; runs in the profile {@code steady}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SteadyRuns {
-  private static final int RUNS = 20;
+  private static final int RUNS = 50;
 
   private final Map<String, Verdict> first = new TreeMap<>();
 
@@ -74,7 +74,7 @@ class SteadyRuns {
     try (var client = new SoundClient()) {
       collect(
           new Plug(Role.CLIENT, JvmClientLink.of(SoundClient.INFO, client), "", List.of()),
-          new RunOptions(7, 64, Duration.ofSeconds(60)),
+          new RunOptions(7, 64, Duration.ofSeconds(15), RunOptions.CLIENT_TRIES),
           verdicts);
     }
     return verdicts;
