@@ -127,15 +127,19 @@ public final class Stage implements AutoCloseable {
                 request.head(),
                 request.body()));
     ScriptPlayer player =
-        new ScriptPlayer(this, connection, number, script(subPath).forRequest(request));
+        new ScriptPlayer(
+            this, connection, number, script(request.method(), subPath).forRequest(request));
     open.add(player);
     return player;
   }
 
-  private Script script(String subPath) {
+  private Script script(String method, String subPath) {
     Route route = program.routes().get(subPath);
-    return route == null
-        ? Script.status(404)
+    if (route == null) {
+      return Script.status(404);
+    }
+    return method.equals("OPTIONS") && route.preflight().isPresent()
+        ? route.preflight().get()
         : route.script(visits.merge(subPath, 1, Integer::sum));
   }
 

@@ -148,6 +148,16 @@ final class OriginTest {
     }
 
     @Test
+    void a_preflight_is_answered_beside_the_scripts() throws IOException {
+      Route route = new Route(List.of(text("1")), text("later")).withPreflight(text("leave"));
+      Stage stage = origin.stage(new Program(Map.of("", route)));
+      assertThat(leave(stage)).isEqualTo("leave");
+      assertThat(Peer.answer(stage.url())).isEqualTo("1");
+      assertThat(leave(stage)).isEqualTo("leave");
+      assertThat(Peer.answer(stage.url())).isEqualTo("later");
+    }
+
+    @Test
     void the_second_port_answers_the_same_stages() throws IOException {
       Stage stage = origin.stage(Program.of(text("1")));
       assertThat(Peer.answer(origin.otherBase().resolve(stage.path()))).isEqualTo("1");
@@ -161,6 +171,12 @@ final class OriginTest {
       assertThat(Peer.answer(stage.url().resolve(stage.path() + "/c"))).isEqualTo(gone);
       stage.close();
       assertThat(Peer.answer(stage.url())).isEqualTo(gone);
+    }
+
+    private static String leave(Stage stage) throws IOException {
+      try (Peer peer = new Peer(stage.url())) {
+        return peer.send(Peer.head("OPTIONS " + stage.path() + " HTTP/1.1", "Host: a")).readAll();
+      }
     }
 
     private Script text(String text) {

@@ -3,11 +3,13 @@ package dev.ssespec.cases;
 import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
+import static dev.ssespec.cases.ClientExpectation.lastEventId;
 import static dev.ssespec.cases.ClientExpectation.requestsAtLeast;
 
 import dev.ssespec.cases.ClientExpectation.FailedForGood;
 import dev.ssespec.cases.ClientExpectation.Header;
 import dev.ssespec.cases.ClientExpectation.HeaderRule;
+import dev.ssespec.cases.ClientExpectation.Method;
 import dev.ssespec.cases.ClientExpectation.Opened;
 import dev.ssespec.cases.ClientExpectation.OriginIs;
 import dev.ssespec.server.Route;
@@ -68,7 +70,8 @@ final class CorsCases {
             .build(),
         cookiesIncluded(),
         cookiesLeftOut(),
-        ownCookies());
+        ownCookies(),
+        unsafeId());
   }
 
   private static ClientCase.Builder cors(String code, String slug) {
@@ -193,5 +196,42 @@ final class CorsCases {
             new Header(2, "cookie", new HeaderRule.Present()))
         .catches("has-no-cookies")
         .build();
+  }
+
+  /** Which of the two it should be is an open question of the standards; all browsers ask not. */
+  private static ClientCase unsafeId() {
+    String id = "{k}\"(" + "{v}".repeat(20) + ")";
+    ClientExpectation both = events(message("{a}", id), message("{b}", id));
+    return cors("C-211", "unsafe-id")
+        .observe("Whether another origin is asked before it gets an id that is no safe header")
+        .clauses("fetch/cors", "last-event-id/header")
+        .hint("Nothing to do; a server of such a stream may have to answer OPTIONS.")
+        .seenIn("whatwg/fetch #568")
+        .needs("reconnect")
+        .route("", Route.always(Script.redirectOtherOrigin(302, "/b")))
+        .route(
+            "/b",
+            Route.of(
+                    allowing("*").body("retry: 50\nid: " + id + "\ndata: {a}\n\n").end(),
+                    allowing("*").body("data: {b}\n\n").hold())
+                .withPreflight(leave()))
+        .untilEvent("{b}")
+        .expect(both, lastEventId(4, id), new Method(3, "GET", ""))
+        .or("goes at once to where it was led before, and asks not", both, lastEventId(3, id))
+        .or("asks first", both, new Method(4, "OPTIONS", ""), lastEventId(5, id))
+        .or(
+            "goes at once to where it was led before, and asks first",
+            both,
+            new Method(3, "OPTIONS", ""),
+            lastEventId(4, id))
+        .or("sends no such id", both)
+        .build();
+  }
+
+  private static Script leave() {
+    return Script.bare()
+        .raw("HTTP/1.1 204 No Content\r\nAccess-Control-Allow-Origin: *\r\n")
+        .raw("Access-Control-Allow-Headers: last-event-id\r\nConnection: close\r\n\r\n")
+        .end();
   }
 }

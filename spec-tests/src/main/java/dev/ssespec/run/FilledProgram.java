@@ -35,7 +35,10 @@ final class FilledProgram {
   }
 
   private Route of(Route route) {
-    return new Route(route.scripts().stream().map(this::of).toList(), of(route.afterwards()));
+    return new Route(
+        route.scripts().stream().map(this::of).toList(),
+        of(route.afterwards()),
+        route.preflight().map(this::of));
   }
 
   private Script of(Script script) {

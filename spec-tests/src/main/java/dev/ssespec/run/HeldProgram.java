@@ -32,6 +32,6 @@ final class HeldProgram {
     } else {
       scripts.set(0, new Script(steps));
     }
-    return new Route(scripts, route.afterwards());
+    return new Route(scripts, route.afterwards(), route.preflight());
   }
 }

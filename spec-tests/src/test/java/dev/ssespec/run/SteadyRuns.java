@@ -21,8 +21,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The whole, as patient as when a user runs it, against the reference peers, again and again, while every core is kept busy by
- * something else: the same verdicts, every time. Takes minutes; runs in the profile {@code steady}.
+ * The whole, as patient as when a user runs it, against the reference peers, again and again, while
+ * every core is kept busy by something else: the same verdicts, every time. Takes minutes; runs in
+ * the profile {@code steady}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SteadyRuns {
