@@ -17,27 +17,17 @@ import dev.ssespec.target.Heard;
 import dev.ssespec.target.Json;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /**
- * The course of one client case: what has happened so far, what the kit does about it, and whether
- * the case is over. Wire and target report on their own threads; deeds are done on a third, since
- * some of them wait.
+ * The course of one client case: what happens, and what the kit does about it. Wire and target
+ * report on their own threads; deeds are done on a third, since some of them wait.
  */
 final class ClientCourse {
-  /** An event that is no older shows that there may be more to come. */
-  private static final Duration NEWS = Duration.ofSeconds(5);
-
   private static final Duration CLOSING = Duration.ofSeconds(3);
-  private static final int MOST_WAITS = 2000;
-
-  /** How many times the timeout at most, for a source whose delay grows. */
-  private static final int MOST_PATIENCE = 4;
 
   private final String id;
   private final ClientPlay play;
@@ -48,14 +38,9 @@ final class ClientCourse {
   private final Origin origin;
   private final SilenceWatch silence;
   private final Tally tally;
-  private final int answers;
   private final List<Reaction> pending;
   private final ExecutorService deeds;
-  // Guarded by tally.
-  private long happenings;
-
-  /** Set once the target's end is in the transcript; the adapter knows of it a moment earlier. */
-  private volatile boolean gone;
+  private final CourseWait wait;
 
   ClientCourse(
       String id,
@@ -76,7 +61,7 @@ final class ClientCourse {
     this.origin = origin;
     this.silence = silence;
     tally = new Tally(words, capabilities.contains("error"));
-    answers = play.program().routes().values().stream().mapToInt(r -> r.scripts().size()).sum();
+    wait = new CourseWait(play, words, transcript, tally);
     pending = new ArrayList<>(play.reactions());
     deeds =
         Executors.newSingleThreadExecutor(
@@ -114,7 +99,7 @@ final class ClientCourse {
     } else if (WireNotes.isOver(record)) {
       happened(new Trigger.ResponseOver(record.request()));
     }
-    wake();
+    wait.wake();
   }
 
   /** The target said something. */
@@ -140,9 +125,9 @@ final class ClientCourse {
     } else if (heard instanceof Heard.Gone end) {
       transcript.add(Kind.EXITED, end.how());
       LogNote.add(transcript, adapter);
-      gone = true;
+      wait.gone();
     }
-    wake();
+    wait.wake();
   }
 
   /** A further source said something. */
@@ -156,14 +141,7 @@ final class ClientCourse {
       if (message.path("op").asText().equals("event")) {
         happened(new Trigger.EventSeen(message.path("event").path("data").asText()));
       }
-      wake();
-    }
-  }
-
-  private void wake() {
-    synchronized (tally) {
-      happenings++;
-      tally.notifyAll();
+      wait.wake();
     }
   }
 
@@ -218,84 +196,14 @@ final class ClientCourse {
     }
   }
 
-  /**
-   * Waits until the case is over, or the target is gone, or {@code timeout} has passed. A target
-   * that is still reporting one new event after the other is slow, and gets more; so does a source
-   * that waits longer from request to request, as it may, as long as the origin has another answer.
-   */
+  /** Waits for the end of the case: see {@link CourseWait#untilOver}. */
   void awaitUntil(Duration timeout) {
-    long begun = System.nanoTime();
-    if (!await(this::isOver, () -> patience(timeout)) && !gone) {
-      transcript.add(
-          Kind.DEADLINE,
-          "waited "
-              + (System.nanoTime() - begun) / 1_000_000_000
-              + " s for "
-              + words.fill(play.until().inWords()));
-    }
+    wait.untilOver(timeout);
   }
 
-  private boolean isOver() {
-    return tally.flooded() || tally.neverOpened() || tally.has(play.until());
-  }
-
-  /**
-   * Waits until the case is over, or the target is gone, or nothing at all has happened for {@code
-   * patience}; a target that goes on for very long is left, too.
-   */
+  /** Waits for as long as something happens: see {@link CourseWait#untilQuiet}. */
   void awaitLastSign(Duration patience) {
-    long seen = -1;
-    for (int waits = 0; waits < MOST_WAITS && seen != happenings(); waits++) {
-      seen = happenings();
-      long before = seen;
-      if (await(() -> isOver() || happenings != before, () -> patience) && isOver()) {
-        return;
-      }
-    }
-    if (!gone) {
-      transcript.add(
-          Kind.DEADLINE,
-          "waited "
-              + patience.toSeconds()
-              + " s since the last sign for "
-              + words.fill(play.until().inWords()));
-    }
-  }
-
-  private long happenings() {
-    synchronized (tally) {
-      return happenings;
-    }
-  }
-
-  private Duration patience(Duration timeout) {
-    Duration most = timeout.multipliedBy(MOST_PATIENCE);
-    Duration request = tally.requests() < answers ? tally.nextRequestWithin() : timeout;
-    Duration wanted = Collections.max(List.of(timeout, request, tally.nextEventWithin(NEWS)));
-    return wanted.compareTo(most) < 0 ? wanted : most;
-  }
-
-  private interface Condition {
-    boolean holds();
-  }
-
-  private boolean await(Condition condition, Supplier<Duration> timeout) {
-    long begun = System.nanoTime();
-    synchronized (tally) {
-      while (!condition.holds()) {
-        long left = timeout.get().toNanos() - (System.nanoTime() - begun);
-        if (left <= 0 || gone) {
-          return false;
-        }
-        try {
-          tally.wait(Math.max(1, left / 1_000_000));
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return false;
-        }
-      }
-    }
-    return true;
+    wait.untilQuiet(patience);
   }
 
   /** The id of a further source. */
@@ -323,11 +231,11 @@ final class ClientCourse {
     if (!tally.closeAsked(transcript, id)) {
       tell(Json.message("close").put("id", id));
     }
-    if (!await(() -> tally.has(new Until.Closed()), () -> CLOSING) && !gone) {
+    if (!wait.until(() -> tally.has(new Until.Closed()), CLOSING) && !wait.isGone()) {
       transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
     }
-    await(() -> tally.othersClosed() >= play.others().size(), () -> CLOSING);
-    await(() -> tally.records() >= stage.records().size(), () -> CLOSING);
+    wait.until(() -> tally.othersClosed() >= play.others().size(), CLOSING);
+    wait.until(() -> tally.records() >= stage.records().size(), CLOSING);
     deeds.shutdownNow();
   }
 }

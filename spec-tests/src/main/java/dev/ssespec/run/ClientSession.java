@@ -17,7 +17,6 @@ import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import dev.ssespec.target.Json;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -111,7 +110,7 @@ final class ClientSession implements Session {
         new SilenceWatch(
             adapter,
             venue.common(),
-            sendsRetry(program),
+            RetryLines.anyIn(program),
             play.controlRetryMillis(),
             capabilities,
             options.timeout());
@@ -179,24 +178,6 @@ final class ClientSession implements Session {
             .userInformation()
             .map(user -> url.replace("://", "://" + words.fill(user) + "@"))
             .orElse(url));
-  }
-
-  /** Whether the target learns a reconnection time from the case itself. */
-  private static boolean sendsRetry(Program program) {
-    return program.routes().values().stream()
-        .flatMap(route -> route.scripts().stream())
-        .flatMap(script -> script.steps().stream())
-        .map(ClientSession::written)
-        .anyMatch(bytes -> bytes.contains("retry:"));
-  }
-
-  private static String written(Step step) {
-    if (step instanceof Step.WriteGzip coded) {
-      return new String(coded.plain(), StandardCharsets.ISO_8859_1);
-    }
-    return step instanceof Step.Write write
-        ? new String(write.bytes(), StandardCharsets.ISO_8859_1)
-        : "";
   }
 
   private ObjectNode open(String id, URI url, OpenOptions how, Words words) {

@@ -38,6 +38,11 @@ final class JudgeDesk {
     return Judge.judge(job.testCase(), transcript.entries(), context).failure() == Failure.EARLY;
   }
 
+  /** Whether the verdict would be a fail. */
+  boolean fails(Job job, Transcript transcript) {
+    return Judge.judge(job.testCase(), transcript.entries(), context).verdict() == Verdict.FAIL;
+  }
+
   /**
    * Judges a job.
    *

@@ -12,6 +12,7 @@ import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,7 @@ public final class Runner implements AutoCloseable {
           .ifPresentOrElse(reason -> desk.skip(job, reason), () -> jobs.add(job));
     }
     Collections.shuffle(jobs, new Random(options.seed()));
+    jobs.sort(Comparator.comparing(sessions::isBegunFirst).reversed());
     Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
     Map<Boolean, List<Job>> parts =
         jobs.stream().collect(Collectors.partitioningBy(sessions::isHeavy));
@@ -223,6 +225,8 @@ public final class Runner implements AutoCloseable {
       }
     } else if (desk.mayBeBadTiming(job, transcript)) {
       desk.judge(job, transcript, List.of(again(job), again(job)));
+    } else if (sessions.sawNothing(transcript) && desk.fails(job, transcript)) {
+      disturbed.add(job);
     } else {
       desk.judge(job, transcript, List.of());
     }

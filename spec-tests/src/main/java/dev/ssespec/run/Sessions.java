@@ -60,11 +60,23 @@ abstract class Sessions implements AutoCloseable {
     return false;
   }
 
+  /**
+   * Whether a target may well have to be waited for in vain: better beside all others than last.
+   */
+  boolean isBegunFirst(Job job) {
+    return false;
+  }
+
   /** What plays them. */
   abstract Session session();
 
   /** Whether the transcript may show another case's doing. */
   abstract boolean disturbed(Transcript transcript);
+
+  /** Whether nothing came of the target, so that a busy machine is as likely a reason as any. */
+  boolean sawNothing(Transcript transcript) {
+    return false;
+  }
 
   @Override
   public void close() {}
@@ -206,8 +218,21 @@ abstract class Sessions implements AutoCloseable {
     }
 
     @Override
+    boolean isBegunFirst(Job job) {
+      Case one = job.testCase();
+      return one instanceof ClientCase client
+          ? RetryLines.longIn(client.play().program())
+          : one instanceof ParserCase replayed && RetryLines.longIn(replayed.stream());
+    }
+
+    @Override
     boolean disturbed(Transcript transcript) {
       return transcript.has(Kind.EXITED);
+    }
+
+    @Override
+    boolean sawNothing(Transcript transcript) {
+      return transcript.has(Kind.DEADLINE) && !transcript.has(Kind.REQUEST);
     }
 
     @Override

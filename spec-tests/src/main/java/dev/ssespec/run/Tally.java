@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What has happened so far in a client case. Guarded by itself. */
@@ -26,7 +27,7 @@ final class Tally {
   private int opened;
   private int errors;
   private int events;
-  private boolean failed;
+  private Optional<Duration> gaveUpAt = Optional.empty();
   private boolean closed;
   private boolean flooded;
   private boolean neverOpened;
@@ -45,7 +46,7 @@ final class Tally {
     records++;
     if (record instanceof WireRecord.RequestSeen seen) {
       requestsTo.merge(seen.subPath(), 1, Integer::sum);
-      Duration now = Duration.ofNanos(System.nanoTime() - begun);
+      Duration now = sinceBegin();
       lastGap = requests == 0 ? Duration.ZERO : now.minus(lastRequest);
       lastRequest = now;
       requests = Math.max(requests, record.request());
@@ -64,12 +65,13 @@ final class Tally {
       case "opened" -> opened++;
       case "error" -> {
         errors++;
-        failed = message.path("state").asText().equals("closed");
+        boolean forGood = message.path("state").asText().equals("closed");
+        gaveUpAt = forGood ? Optional.of(sinceBegin()) : Optional.empty();
       }
       case "event" -> {
         events++;
         if (eventData.add(message.path("event").path("data").asText())) {
-          lastNews = Duration.ofNanos(System.nanoTime() - begun);
+          lastNews = sinceBegin();
         }
       }
       case "closed" -> closed = true;
@@ -131,6 +133,18 @@ final class Tally {
     return lastRequest.plus(lastGap.multipliedBy(4));
   }
 
+  /**
+   * When, from the beginning, the source said that it had failed for good, if that is its last
+   * word.
+   */
+  synchronized Optional<Duration> gaveUpAt() {
+    return gaveUpAt;
+  }
+
+  private Duration sinceBegin() {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
   /** Whether the source was already told to close. */
   synchronized boolean closeAsked(Transcript transcript, String id) {
     String close = Json.message("close").put("id", id).toString();
@@ -151,7 +165,9 @@ final class Tally {
     }
     if (until instanceof Until.Failed failure) {
       boolean triedAgain = requests > failure.request();
-      return failed || triedAgain || (!errorsShown && over.contains(failure.request()));
+      return gaveUpAt.isPresent()
+          || triedAgain
+          || (!errorsShown && over.contains(failure.request()));
     }
     if (until instanceof Until.PeerLeft leaving) {
       return left.contains(leaving.request());
@@ -166,7 +182,7 @@ final class Tally {
       return errors >= some.count();
     }
     if (until instanceof Until.GaveUp) {
-      return failed;
+      return gaveUpAt.isPresent();
     }
     if (until instanceof Until.Any any) {
       return any.parts().stream().anyMatch(this::has);
