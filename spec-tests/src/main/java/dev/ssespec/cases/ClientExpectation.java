@@ -113,6 +113,9 @@ public sealed interface ClientExpectation {
     /** The header is not there at all. */
     record Absent() implements HeaderRule {}
 
+    /** The header is not there, or has an empty value. */
+    record AbsentOrEmpty() implements HeaderRule {}
+
     /** The header is there once, with just these bytes. */
     record Exactly(Bytes value) implements HeaderRule {}
 

@@ -63,7 +63,7 @@ final class AdapterCheck {
   }
 
   private List<Role> namedRoles() {
-    try (Adapter adapter = Adapter.start(starter, Role.PARSER.word(), within)) {
+    try (Adapter adapter = Adapter.start(starter, Role.PARSER.word(), Adapter.HELLO)) {
       Hello hello = adapter.hello();
       List<Role> roles =
           List.of(Role.PARSER, Role.CLIENT, Role.SERVER).stream()
@@ -80,8 +80,8 @@ final class AdapterCheck {
 
   private void check(Role role) {
     var noise = new NoiseCount(starter);
-    Adapter adapter = Adapter.start(noise, role.word(), within);
-    tell("says hello within " + within.toSeconds() + " s", "");
+    Adapter adapter = Adapter.start(noise, role.word(), Adapter.HELLO);
+    tell("says hello within " + Adapter.HELLO.toSeconds() + " s", "");
     checkHello(adapter.hello(), role);
     tell("answers an unknown operation with unsupported and the same id", nonsense(adapter));
     var dialogue = new AdapterDialogue(adapter, within);

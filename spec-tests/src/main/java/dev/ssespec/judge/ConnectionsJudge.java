@@ -131,7 +131,7 @@ final class ConnectionsJudge {
     for (int i = 0; i < meaning.lastEventIds().size(); i++) {
       String id = meaning.lastEventIds().get(i);
       HeaderRule rule =
-          id.isEmpty() ? new HeaderRule.Absent() : new HeaderRule.Exactly(Bytes.utf8(id));
+          id.isEmpty() ? new HeaderRule.AbsentOrEmpty() : new HeaderRule.Exactly(Bytes.utf8(id));
       Optional<Violation> violation =
           headers.violation(new ClientExpectation.Header(i + 3, "last-event-id", rule));
       if (violation.isPresent()) {

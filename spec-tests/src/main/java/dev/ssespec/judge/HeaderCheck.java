@@ -33,6 +33,10 @@ final class HeaderCheck {
     if (rule instanceof HeaderRule.Absent) {
       return unless(values.isEmpty(), Failure.EXTRA, header, "no such header", values);
     }
+    if (rule instanceof HeaderRule.AbsentOrEmpty) {
+      boolean empty = values.stream().allMatch(value -> value.text().isEmpty());
+      return unless(empty, Failure.EXTRA, header, "none, or an empty one", values);
+    }
     if (rule instanceof HeaderRule.Present) {
       return unless(!values.isEmpty(), Failure.MISSING, header, "such a header", values);
     }
@@ -49,9 +53,6 @@ final class HeaderCheck {
           header,
           "none, or one that admits " + admits.type(),
           values);
-    }
-    if (rule instanceof HeaderRule.Present) {
-      return unless(!values.isEmpty(), Failure.MISSING, header, "any value", values);
     }
     HeaderRule.Has has = (HeaderRule.Has) rule;
     return unless(

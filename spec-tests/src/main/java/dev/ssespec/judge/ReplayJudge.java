@@ -187,14 +187,17 @@ final class ReplayJudge {
                     .violation(new ClientExpectation.Header(next, "last-event-id", rule)));
   }
 
-  /** What the next request has to say; empty where the case does not tell, or it is left open. */
+  /**
+   * What the next request has to say; empty where the case does not tell, or it is left open. That
+   * an empty header is not sent is the matter of client/last-event-id, and of no stream's meaning.
+   */
   private Optional<HeaderRule> headerRule(Expected outcome) {
     Optional<String> id = outcome.lastEventId().or(() -> impliedId(outcome));
     return id.filter(ReplayJudge::fitsHeader)
         .map(
             text ->
                 text.isEmpty()
-                    ? new HeaderRule.Absent()
+                    ? new HeaderRule.AbsentOrEmpty()
                     : new HeaderRule.Exactly(Bytes.utf8(text)));
   }
 

@@ -2,7 +2,6 @@ package dev.ssespec.run;
 
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Link;
-import java.time.Duration;
 
 /**
  * The one running target of a run, started anew after it died. Safe for all threads.
@@ -11,7 +10,6 @@ import java.time.Duration;
  * cannot be judged.
  */
 final class Targets implements AutoCloseable {
-  private static final Duration HELLO = Duration.ofSeconds(20);
   private static final int TRIES = 3;
 
   private final Plug plug;
@@ -21,14 +19,14 @@ final class Targets implements AutoCloseable {
   /** Starts the first one. */
   Targets(Plug plug) {
     this.plug = plug;
-    current = Adapter.start(plug.starter(), plug.role().word(), HELLO);
+    current = Adapter.start(plug.starter(), plug.role().word(), Adapter.HELLO);
   }
 
   /** The running target; a new one where the last died. */
   synchronized Adapter get() {
     if (!current.alive() && failedStarts < TRIES) {
       try {
-        current = Adapter.start(plug.starter(), plug.role().word(), HELLO);
+        current = Adapter.start(plug.starter(), plug.role().word(), Adapter.HELLO);
         failedStarts = 0;
       } catch (Link.StartException e) {
         failedStarts++;
@@ -42,7 +40,7 @@ final class Targets implements AutoCloseable {
     if (hanging == current) {
       hanging.kill();
       try {
-        current = Adapter.start(plug.starter(), plug.role().word(), HELLO);
+        current = Adapter.start(plug.starter(), plug.role().word(), Adapter.HELLO);
         failedStarts = 0;
       } catch (Link.StartException e) {
         failedStarts = TRIES;

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  * threads.
  */
 public final class Adapter implements AutoCloseable {
+  /** So long a target may take to start, however busy the machine. */
+  public static final Duration HELLO = Duration.ofSeconds(20);
+
   private final CompletableFuture<ObjectNode> helloAnswer = new CompletableFuture<>();
   private final Map<String, Consumer<Heard>> conversations = new ConcurrentHashMap<>();
   private final Set<String> known = ConcurrentHashMap.newKeySet();
