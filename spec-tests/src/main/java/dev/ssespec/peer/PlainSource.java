@@ -3,8 +3,8 @@ package dev.ssespec.peer;
 import static dev.ssespec.peer.ClientFault.*;
 
 import dev.ssespec.parser.Event;
+import dev.ssespec.peer.PlainPhases.Phase;
 import dev.ssespec.target.ClientTarget;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
@@ -21,13 +21,6 @@ import java.util.Optional;
  * </ol>
  */
 final class PlainSource implements ClientTarget.Source {
-  private enum Phase {
-    CONNECTING,
-    OPEN,
-    WAITING,
-    CLOSED
-  }
-
   private static final long LONG_NANOS = 20_000_000_000L;
 
   private final PlainManner manner;
@@ -38,8 +31,9 @@ final class PlainSource implements ClientTarget.Source {
   private final PlainStream stream;
   private final PlainFetch fetch;
   private final PlainSockets sockets;
+  private final PlainCache cache;
+  private final PlainPhases phases = new PlainPhases();
 
-  private Phase phase = Phase.CONNECTING;
   private boolean everOpen;
   private int opened;
   private int attempts;
@@ -49,8 +43,6 @@ final class PlainSource implements ClientTarget.Source {
   private int closings;
   private volatile boolean announcing;
   private boolean batchDue;
-  private Optional<ByteArrayOutputStream> recording = Optional.empty();
-  private Optional<byte[]> cached = Optional.empty();
 
   PlainSource(
       PlainManner manner,
@@ -63,6 +55,7 @@ final class PlainSource implements ClientTarget.Source {
     memory = new PlainMemory(manner, options.lastEventId().orElse(""), options.url(), siblings);
     timer = new PlainTimer(manner, options.retryMillis());
     stream = new PlainStream(manner, memory, timer, new Hearing());
+    cache = new PlainCache(manner);
     sockets = new PlainSockets(manner.is(ClientOddball.CLOSES_WITH_RESET));
     fetch = new PlainFetch(manner, options, memory, sockets);
   }
@@ -79,19 +72,17 @@ final class PlainSource implements ClientTarget.Source {
         // So that close, when it comes at once, does come before the connection.
         Thread.sleep(300);
       }
-      while (phase() != Phase.CLOSED) {
+      while (!phases.over()) {
         Optional<IOException> failedAttempt = connect();
-        if (phase() == Phase.CLOSED) {
+        if (phases.over()) {
           return;
         }
         if (failedAttempt.isEmpty() || !manner.has(WAITS_NOT_AFTER_FAILED_ATTEMPT)) {
-          pause();
+          phases.pause(timer);
         }
       }
     } catch (PlainFailure e) {
-      synchronized (this) {
-        phase = Phase.CLOSED;
-      }
+      phases.end();
       reporter.failed(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -102,12 +93,12 @@ final class PlainSource implements ClientTarget.Source {
 
   /** One connection; what is returned is why nobody answered, where nobody did. */
   private Optional<IOException> connect() throws PlainFailure {
-    enter(Phase.CONNECTING);
+    phases.enter(Phase.CONNECTING);
     sockets.close();
     PlainFetch.Response response;
     try {
-      if (cached.isPresent()) {
-        replay(cached.get());
+      if (cache.body().isPresent()) {
+        replay(cache.body().get());
         reporter.lost("the cached stream ended");
         return Optional.empty();
       }
@@ -129,7 +120,7 @@ final class PlainSource implements ClientTarget.Source {
   private void unanswered(IOException e) throws PlainFailure {
     boolean silent = e instanceof EOFException || e instanceof SocketException;
     if (!everOpen && silent && manner.has(HANGS_AFTER_FIRST_ATTEMPT)) {
-      hang();
+      phases.awaitEnd();
       return;
     }
     attempts += e instanceof java.net.ConnectException ? 0 : 1;
@@ -142,24 +133,13 @@ final class PlainSource implements ClientTarget.Source {
     lost(String.valueOf(e.getMessage()));
   }
 
-  private synchronized void hang() {
-    while (phase != Phase.CLOSED) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
   private void readBody(PlainFetch.Response response) throws PlainFailure {
     boolean first = !everOpen;
     everOpen = true;
     opened++;
     timer.connected();
     origin = origin(response);
-    enter(Phase.OPEN);
+    phases.enter(Phase.OPEN);
     announce(first);
     String reason = "the stream ended";
     try {
@@ -170,7 +150,7 @@ final class PlainSource implements ClientTarget.Source {
       reason = String.valueOf(e.getMessage());
     } catch (IOException e) {
       over(false);
-      if (phase() != Phase.CLOSED) {
+      if (!phases.over()) {
         giveUpIf(GIVES_UP_AFTER_RESET);
       }
       twice = manner.has(RECONNECTS_TWICE_FOR_ONE_LOSS);
@@ -189,8 +169,8 @@ final class PlainSource implements ClientTarget.Source {
   }
 
   private void lost(String reason) {
-    enter(Phase.WAITING);
-    if (phase() != Phase.CLOSED) {
+    phases.enter(Phase.WAITING);
+    if (!phases.over()) {
       reporter.lost(reason);
     }
   }
@@ -209,10 +189,7 @@ final class PlainSource implements ClientTarget.Source {
   }
 
   private void readPieces(PlainFetch.Response response) throws IOException, PlainFailure {
-    boolean keep =
-        manner.has(ANSWERS_FROM_CACHE)
-            && response.head().field("Cache-Control").orElse("").contains("max-age");
-    recording = keep ? Optional.of(new ByteArrayOutputStream()) : Optional.empty();
+    cache.begin(response.head());
     var body = new PlainBody(manner, response.head(), response.in());
     stream.begin(response.head().charset());
     byte[] held = new byte[0];
@@ -224,7 +201,7 @@ final class PlainSource implements ClientTarget.Source {
         throw new EOFException("no event for long");
       }
       byte[] bytes = PlainBytes.join(held, piece.get());
-      recording.ifPresent(record -> record.writeBytes(bytes));
+      cache.add(bytes);
       boolean hold = manner.has(HOLDS_SMALL_PIECES_BACK) && pieces % 2 == 0 && bytes.length < 100;
       held = hold ? bytes : new byte[0];
       if (!hold) {
@@ -238,7 +215,7 @@ final class PlainSource implements ClientTarget.Source {
       giveUpIf(TAKES_EMPTY_BODY_FOR_FAILURE);
     }
     over(true);
-    cached = recording.map(ByteArrayOutputStream::toByteArray);
+    cache.complete();
   }
 
   private void over(boolean clean) throws PlainFailure {
@@ -246,7 +223,7 @@ final class PlainSource implements ClientTarget.Source {
   }
 
   private void replay(byte[] body) throws PlainFailure, EOFException {
-    enter(Phase.OPEN);
+    phases.enter(Phase.OPEN);
     reporter.opened(false);
     stream.begin(java.nio.charset.StandardCharsets.UTF_8);
     stream.feed(body);
@@ -266,38 +243,6 @@ final class PlainSource implements ClientTarget.Source {
     }
   }
 
-  private synchronized void pause() {
-    if (phase == Phase.CLOSED) {
-      return;
-    }
-    phase = Phase.WAITING;
-    long wait = timer.next();
-    long begun = System.nanoTime();
-    for (long left = wait; left > 0 || timer.stopped(); ) {
-      try {
-        wait(timer.stopped() ? 0 : left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-      if (phase == Phase.CLOSED) {
-        return;
-      }
-      // Rounded down, so that what is left never is a fraction too little.
-      left = wait - (System.nanoTime() - begun) / 1_000_000;
-    }
-  }
-
-  private synchronized Phase phase() {
-    return phase;
-  }
-
-  private synchronized void enter(Phase next) {
-    if (phase != Phase.CLOSED) {
-      phase = next;
-    }
-  }
-
   @Override
   public synchronized void close() {
     closings++;
@@ -305,17 +250,16 @@ final class PlainSource implements ClientTarget.Source {
       throw new IllegalStateException("closed already");
     }
     boolean deaf =
-        (manner.has(CANNOT_BE_CLOSED_WHILE_CONNECTING) && phase == Phase.CONNECTING)
-            || (manner.has(RECONNECTS_AFTER_CLOSE) && phase == Phase.WAITING);
+        (manner.has(CANNOT_BE_CLOSED_WHILE_CONNECTING) && phases.is(Phase.CONNECTING))
+            || (manner.has(RECONNECTS_AFTER_CLOSE) && phases.is(Phase.WAITING));
     if (deaf) {
       return;
     }
     reporter.closing();
-    if (!manner.has(TAKES_CLOSE_FOR_LOSS) || phase != Phase.OPEN) {
-      phase = Phase.CLOSED;
+    if (!manner.has(TAKES_CLOSE_FOR_LOSS) || !phases.is(Phase.OPEN)) {
+      phases.end();
       sockets.refuse();
     }
-    notifyAll();
     batchDue = announcing && manner.has(DELIVERS_EVENTS_AFTER_CLOSE);
     if (!manner.has(LEAVES_CONNECTION_OPEN_AT_CLOSE) && !batchDue) {
       sockets.close();
