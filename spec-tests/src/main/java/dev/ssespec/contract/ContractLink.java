@@ -127,7 +127,7 @@ public final class ContractLink implements Link {
       return;
     }
     switch (message.path("op").asText()) {
-      case "hello" -> say(hello());
+      case "hello" -> say(ServiceHello.of(target, status));
       case "open" -> open(message);
       case "close" -> close(message.path("id").asText());
       default -> {
@@ -138,28 +138,6 @@ public final class ContractLink implements Link {
         say(answer);
       }
     }
-  }
-
-  private ObjectNode hello() {
-    ObjectNode hello = Json.message("hello").put("protocol", 1);
-    String name =
-        Optional.of(target.named().name())
-            .filter(n -> !n.isEmpty())
-            .or(() -> Optional.of(status.path("name").asText("")).filter(n -> !n.isEmpty()))
-            .orElse(target.url().toString());
-    hello
-        .putObject("target")
-        .put("name", name)
-        .put("version", target.named().version())
-        .put("language", target.named().language())
-        .put("homepage", target.named().homepage());
-    hello.putArray("roles").add("client");
-    ContractWords.capabilities(declared).forEach(hello.putArray("capabilities")::add);
-    hello.putArray("hides").add("close");
-    // What ends a stream for good is nowhere asked of those who speak the protocol.
-    return hello
-        .put("profile", "stream")
-        .put("notes", (target.named().notes() + " A contract-test service, unmodified.").strip());
   }
 
   private void open(ObjectNode message) {
