@@ -17,7 +17,9 @@ final class EndpointRequestCases {
             .hint("Return from the handler where the method is HEAD.")
             .seenIn(
                 "Kemal PR #798: HEAD runs the endless handler",
-                "yjacquin/fast-mcp #50: HEAD gets no answer")
+                "yjacquin/fast-mcp #50: HEAD gets no answer",
+                "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
+                "Hono 4.13.19, NestJS 12.5.1: keep-alive, though close is asked for")
             .catches("endless-head", "head-with-body")
             .holds(EndpointRule.HEAD_ENDS, Visit.HEAD),
         endpoint("S-038", "server/method/head-same-type")

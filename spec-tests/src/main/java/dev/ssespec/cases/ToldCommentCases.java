@@ -107,7 +107,8 @@ final class ToldCommentCases {
         .hint("Refuse CR and LF in comments, take them out, or give each line its own colon.")
         .seenIn(
             "Javalin cdfa0f7: comments are split at LF alone",
-            "Jersey 056b4cf, RESTEasy 0de9d45: the same")
+            "Jersey 056b4cf, RESTEasy 0de9d45: the same",
+            "fastify-sse-v2 4.2.2: comments go out as they are")
         .catches("comment-raw", "comment-returns-raw")
         .build();
   }
@@ -134,7 +135,8 @@ final class ToldCommentCases {
         .hint("Refuse CR and LF in comments, take them out, or give each line its own colon.")
         .seenIn(
             "Jetty acf3325: comments go out as they are",
-            "better-sse 0.16.1: httpx-sse and undici see the injected event")
+            "better-sse 0.16.1: httpx-sse and undici see the injected event",
+            "fastify-sse-v2 4.2.2: the same")
         .catches("comment-feeds-raw", "comment-raw")
         .build();
   }

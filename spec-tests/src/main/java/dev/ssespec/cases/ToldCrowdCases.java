@@ -37,7 +37,8 @@ final class ToldCrowdCases {
             .seenIn(
                 "mcp python-sdk PR #2145: 66086 coroutines are left",
                 "Jersey #3047: a write to a client that left never fails",
-                "Spring #32629: connections are never closed")
+                "Spring #32629: connections are never closed",
+                "FastAPI 0.165.0: generators of clients that left go on until garbage is collected")
             .needs("disconnect")
             .catches("leaving-unnoticed")
             .holds(Conduct.LEAVING_COUNTED),

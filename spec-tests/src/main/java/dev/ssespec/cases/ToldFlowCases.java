@@ -19,7 +19,8 @@ final class ToldFlowCases {
                 "r3labs/sse #57: no head before the first event",
                 "NestJS 04689f1: the head waits for the first message",
                 "huma #1037: the same",
-                "Spring MVC 7.0.9, tmaxmax/go-sse 0.11.0: no head before the first event")
+                "Spring MVC 7.0.9, tmaxmax/go-sse 0.11.0: no head before the first event",
+                "h3 2.0.8, @fastify/sse 0.6.0: the same")
             .catches("head-with-event")
             .holds(Conduct.QUIET_HEAD),
         conduct("S-222", "server/told-flow/event-at-once")

@@ -124,7 +124,9 @@ final class ToldHostileIdCases {
         .seenIn(
             "express-sse #60: two events from one send",
             "better-sse f4da537: only line ends at the end are taken away",
-            "better-sse 0.16.1: httpx-sse and undici see the injected event")
+            "better-sse 0.16.1: httpx-sse and undici see the injected event",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
+            "Litestar 2.25.0: event_id of ServerSentEvent itself goes out as it is")
         .catches("id-feeds-raw", "id-raw", "id-tail-alone")
         .build();
   }

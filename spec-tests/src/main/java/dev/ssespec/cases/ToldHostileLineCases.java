@@ -200,7 +200,8 @@ final class ToldHostileLineCases {
             "django-eventstream #185: CR injects",
             "fastify-sse-v2 #110: the same",
             "GHSA-4hxc-9384-m385 (h3): the same",
-            "better-sse 0.16.1: CR becomes LF, and the event is injected")
+            "better-sse 0.16.1: CR becomes LF, and the event is injected",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event")
         .catches(
             "breaks-collapse",
             "data-split-at-feeds",
@@ -222,6 +223,7 @@ final class ToldHostileLineCases {
         .why(
             "The client goes back with an id that nobody gave: it misses events, or gets them twice.")
         .hint(ToldOutcomes.SPLIT)
+        .seenIn("@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici take the id")
         .catches("data-split-at-feeds", "data-unsplit", "field-lines-raw", "return-escaped")
         .build();
   }

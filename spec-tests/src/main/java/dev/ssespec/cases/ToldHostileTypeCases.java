@@ -103,7 +103,8 @@ final class ToldHostileTypeCases {
         .seenIn(
             "better-sse f4da537: only line ends at the end are taken away",
             "Jetty 0391c52: names go out as they are",
-            "express-sse #60: two events from one send")
+            "express-sse #60: two events from one send",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event")
         .catches("type-feeds-raw", "type-kept", "type-raw", "type-tail-alone")
         .build();
   }

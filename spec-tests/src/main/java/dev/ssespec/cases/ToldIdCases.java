@@ -142,7 +142,9 @@ final class ToldIdCases {
         .or("refused", withId("{c}", exactly("{a}")), new Fate.Refused())
         .why("There is no other way to make a client forget its id.")
         .hint("Tell an empty id from a missing one.")
-        .seenIn("h3 1892ee9: an empty id cannot be sent")
+        .seenIn(
+            "h3 1892ee9: an empty id cannot be sent",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
         .catches("id-empty-left-out", "id-lost")
         .build();
   }
@@ -157,7 +159,9 @@ final class ToldIdCases {
         .hint("Refuse U+0000 in ids.")
         .seenIn(
             "tmaxmax/go-sse e3ddbdf, gin, h3, hono: it goes out as it is",
-            "better-sse 0.16.1, sse-starlette 3.7.0, Spring MVC 7.0.9: the same")
+            "better-sse 0.16.1, sse-starlette 3.7.0, Spring MVC 7.0.9: the same",
+            "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
         .catches(
             "id-cut-late",
             "id-feeds-raw",

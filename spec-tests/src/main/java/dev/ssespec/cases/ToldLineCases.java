@@ -64,7 +64,8 @@ final class ToldLineCases {
         .seenIn(
             "warp 118d504: data is split at LF alone",
             "Rails 00e525a: the same",
-            "Jersey 056b4cf: the same")
+            "Jersey 056b4cf: the same",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
         .catches("data-split-at-feeds", "data-unsplit", "return-escaped")
         .build();
   }

@@ -34,7 +34,8 @@ final class ToldResumeCases {
             .hint("Decode the header as UTF-8, and do not take ids for numbers.")
             .seenIn(
                 "whatwg/html #689: ids are UTF-8 in the header",
-                "r3labs/sse c6d5381: 400 for an id that is no number")
+                "r3labs/sse c6d5381: 400 for an id that is no number",
+                "sse-channel 4.0.2: compared as Latin-1 text, so that everything comes again")
             .needs("id", "replay")
             .catches(
                 "ascii-alone",

@@ -49,7 +49,8 @@ final class ToldRetryCases {
         .hint("Write whole milliseconds, all digits.")
         .seenIn(
             "gin, alexandrevicenzi/go-sse, tmaxmax/go-sse, Symfony: zero cannot be sent",
-            "tmaxmax/go-sse 0.11.0: zero is left out")
+            "tmaxmax/go-sse 0.11.0: zero is left out",
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
         .catches("retry-lost", "retry-zero-left-out")
         .build();
   }
@@ -95,7 +96,8 @@ final class ToldRetryCases {
         .or("left out", message("{d}"))
         .why("A number that wraps around, or in scientific notation, does harm or is ignored.")
         .hint("Refuse what the type cannot hold.")
-        .seenIn("better-sse 0.16.1: retry:1e+24")
+        .seenIn(
+            "better-sse 0.16.1: retry:1e+24", "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1: retry: 1e+24")
         .build();
   }
 
@@ -111,7 +113,8 @@ final class ToldRetryCases {
         .seenIn(
             "h3 1892ee9: retry: -1 goes out",
             "sse-starlette d45e482: the same",
-            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same")
+            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same",
+            "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same")
         .catches("retry-negative-sent")
         .build();
   }

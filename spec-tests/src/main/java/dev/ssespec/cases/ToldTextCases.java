@@ -197,7 +197,8 @@ final class ToldTextCases {
             "Jersey 056b4cf, Jetty, Javalin, poem, async-sse: no data line",
             "FastAPI PR #15618: the same",
             "r3labs/sse c6d5381: the connection of every client is closed",
-            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line")
+            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line",
+            "fastify-sse-v2 4.2.2: no data line")
         .catches("empty-data-closes", "empty-data-left-out")
         .build();
   }
@@ -212,7 +213,8 @@ final class ToldTextCases {
         .hint("Write data: even where the data is empty.")
         .seenIn(
             "axum PR #3571: event: deleted and no data line",
-            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line")
+            "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line",
+            "fastify-sse-v2 4.2.2: no data line")
         .catches(
             "blank-line-behind-type",
             "empty-data-closes",

@@ -34,6 +34,15 @@ final class EndpointMethods {
           "the head alone",
           head.reads().get(0).bytes().escaped());
     }
+    if (head.head().isPresent() && head.ranOut()) {
+      // The head is the whole answer: whether a handler goes on behind it cannot be seen.
+      return fail(
+          Failure.HANG,
+          "The connection stayed open behind the answer to HEAD, though the request asked to close"
+              + " it.",
+          "the end of the connection",
+          "nothing");
+    }
     return ends(head, "HEAD");
   }
 

@@ -184,6 +184,45 @@ class EndpointJudgeTest {
     }
   }
 
+  @Nested
+  class TheAnswerToHead {
+    @Test
+    void endsWithItsHead() {
+      head(HEAD);
+      transcript.add(entry(1, 2, Kind.PEER_ENDED, "end", ""));
+
+      assertThat(judge("S-037")).isEqualTo(Judgement.pass());
+    }
+
+    @Test
+    void isNotSaidToGoOnWhereOnlyTheConnectionDoes() {
+      head(HEAD);
+      transcript.add(entry(5, 2, Kind.DEADLINE, "", ""));
+
+      assertThat(judge("S-037").reason())
+          .isEqualTo(
+              "The connection stayed open behind the answer to HEAD, though the request asked to"
+                  + " close it.");
+    }
+
+    @Test
+    void isMissingWhereNoHeadComes() {
+      head("");
+      transcript.add(entry(5, 2, Kind.DEADLINE, "", ""));
+
+      assertThat(judge("S-037").verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    private void head(String response) {
+      watch(0, HEAD);
+      transcript.add(entry(1, 2, Kind.NOTE, "visit HEAD", ""));
+      transcript.add(entry(1, 2, Kind.CONNECTED, "", ""));
+      if (!response.isEmpty()) {
+        transcript.add(entry(1, 2, Kind.RESPONSE, "", response));
+      }
+    }
+  }
+
   private void watch(long seconds, String head) {
     add(seconds, Kind.NOTE, "visit WATCH", "");
     add(seconds, Kind.CONNECTED, "", "");
