@@ -112,10 +112,11 @@ final class StatusCases {
     return Script.response(status).header("Content-Type", TYPE).contentLength(0).end();
   }
 
+  /** Of a scheme for which no browser asks its user: while it does, nothing is decided. */
   private static Script challenge() {
     return Script.response(401)
         .header("Content-Type", TYPE)
-        .header("WWW-Authenticate", "Basic realm=\"x\"")
+        .header("WWW-Authenticate", "Bearer")
         .chunked()
         .body(BODY)
         .end();
