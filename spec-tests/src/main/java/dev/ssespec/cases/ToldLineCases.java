@@ -64,7 +64,8 @@ final class ToldLineCases {
         .seenIn(
             "warp 118d504: data is split at LF alone",
             "Rails 00e525a: the same",
-            "Jersey 056b4cf: the same")
+            "Jersey 056b4cf: the same",
+            "Armeria 1.40.0: CR goes out as it is")
         .catches("data-split-at-feeds", "data-unsplit", "return-escaped")
         .build();
   }

@@ -111,7 +111,8 @@ final class ToldRetryCases {
         .seenIn(
             "h3 1892ee9: retry: -1 goes out",
             "sse-starlette d45e482: the same",
-            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same")
+            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same",
+            "Spring WebFlux 7.0.9, Armeria 1.40.0, Ktor 3.6.1: the same")
         .catches("retry-negative-sent")
         .build();
   }
