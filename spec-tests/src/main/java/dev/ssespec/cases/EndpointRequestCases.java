@@ -19,7 +19,9 @@ final class EndpointRequestCases {
                 "Kemal PR #798: HEAD runs the endless handler",
                 "yjacquin/fast-mcp #50: HEAD gets no answer",
                 "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
-                "Hono 4.13.19, NestJS 12.5.1: keep-alive, though close is asked for")
+                "Hono 4.13.19, NestJS 12.5.1: keep-alive, though close is asked for",
+                "Spring MVC 7.0.9, Jetty 12.1.14: the answer does not end",
+                "Jersey 4.0.2: no answer comes")
             .catches("endless-head", "head-with-body")
             .holds(EndpointRule.HEAD_ENDS, Visit.HEAD),
         endpoint("S-038", "server/method/head-same-type")
@@ -27,6 +29,7 @@ final class EndpointRequestCases {
             .clauses("http/head-fields")
             .why("Monitors and link checkers ask with HEAD, and report what it says.")
             .hint("Serve HEAD from the same route, and stop behind the head.")
+            .seenIn("Javalin 7.2.3: HEAD says text/plain")
             .catches("head-of-another-type")
             .holds(EndpointRule.HEAD_SAME_TYPE, Visit.WATCH, Visit.HEAD),
         endpoint("S-039", "server/method/options-ends")
@@ -52,7 +55,8 @@ final class EndpointRequestCases {
             .hint("Parse Accept as a list; do not compare it as a whole.")
             .seenIn(
                 "Jetty 0391c52: anything but text/event-stream alone gets 405",
-                "Composio #2152: 406 though text/event-stream is accepted")
+                "Composio #2152: 406 though text/event-stream is accepted",
+                "Jetty 12.1.14: 405 for a list")
             .catches("exact-accept")
             .holds(EndpointRule.STREAM_FOR_LIST, Visit.ACCEPT_LIST),
         endpoint("S-042", "server/accept/other-type")

@@ -108,7 +108,8 @@ final class ToldCommentCases {
         .seenIn(
             "Javalin cdfa0f7: comments are split at LF alone",
             "Jersey 056b4cf, RESTEasy 0de9d45: the same",
-            "fastify-sse-v2 4.2.2: comments go out as they are")
+            "fastify-sse-v2 4.2.2: comments go out as they are",
+            "Javalin 7.2.3: the field joins the next event")
         .catches("comment-raw", "comment-returns-raw")
         .build();
   }
@@ -136,7 +137,8 @@ final class ToldCommentCases {
         .seenIn(
             "Jetty acf3325: comments go out as they are",
             "better-sse 0.16.1: httpx-sse and undici see the injected event",
-            "fastify-sse-v2 4.2.2: the same")
+            "fastify-sse-v2 4.2.2: the same",
+            "Jetty 12.1.14: they see it there, too")
         .catches("comment-feeds-raw", "comment-raw")
         .build();
   }
@@ -149,7 +151,9 @@ final class ToldCommentCases {
         .anyOf(ToldOutcomes.containedComment("{a}", "", "data: {k}", "", ""))
         .why("Comments carry names and times of requests: who controls one sends events.")
         .hint("Refuse CR and LF in comments, take them out, or give each line its own colon.")
-        .seenIn("Javalin cdfa0f7: an event comes of it")
+        .seenIn(
+            "Javalin cdfa0f7: an event comes of it",
+            "Javalin 7.2.3, Jetty 12.1.14, Armeria 1.40.0: undici and httpx-sse see it")
         .catches("comment-raw", "comment-returns-raw")
         .build();
   }

@@ -20,7 +20,8 @@ final class ToldFlowCases {
                 "NestJS 04689f1: the head waits for the first message",
                 "huma #1037: the same",
                 "Spring MVC 7.0.9, tmaxmax/go-sse 0.11.0: no head before the first event",
-                "h3 2.0.8, @fastify/sse 0.6.0: the same")
+                "h3 2.0.8, @fastify/sse 0.6.0: the same",
+                "Spring WebFlux 7.0.9, Armeria 1.40.0: the same")
             .catches("head-with-event")
             .holds(Conduct.QUIET_HEAD),
         conduct("S-222", "server/told-flow/event-at-once")
@@ -52,7 +53,8 @@ final class ToldFlowCases {
                 "Quarkus #11824: pieces of an event in the wrong order",
                 "Javalin PR #2629: comments inside events",
                 "async-sse a524e45: fields of two events are mixed",
-                "h3 #1554: events twice, or lost")
+                "h3 #1554: events twice, or lost",
+                "Jersey 4.0.2: its broadcaster ends a stream in a burst of 2000 events")
             .catches("crowd-doubled", "crowd-dropped", "crowd-reversed", "crowd-torn")
             .holds(Conduct.CROWDED_SENDS),
         conduct("S-225", "server/told-flow/same-for-all")

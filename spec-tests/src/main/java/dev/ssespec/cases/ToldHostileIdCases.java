@@ -71,7 +71,9 @@ final class ToldHostileIdCases {
         .anyOf(ToldOutcomes.containedId("{d}", "{a}", "{b}"))
         .why("The client keeps a half of the id.")
         .hint(ToldOutcomes.ONE_LINE)
-        .seenIn("donovanhide/eventsource c590279: two id fields")
+        .seenIn(
+            "donovanhide/eventsource c590279: two id fields",
+            "Ktor 3.6.1, Armeria 1.40.0: the same")
         .catches("id-feeds-raw", "id-raw", "id-tail-alone")
         .build();
   }
@@ -84,6 +86,7 @@ final class ToldHostileIdCases {
         .anyOf(ToldOutcomes.containedId("{d}", "{a}", ""))
         .why("On the wire it is a blank line: the event ends before its data.")
         .hint(ToldOutcomes.ONE_LINE)
+        .seenIn("Armeria 1.40.0: the event ends there")
         .catches("id-feeds-raw", "id-raw")
         .build();
   }
@@ -139,7 +142,9 @@ final class ToldHostileIdCases {
         .anyOf(ToldOutcomes.containedId("{d}", "{a}", "", "event: {k}", "data: {k}", "", ""))
         .why("Who controls the id controls the stream: fields and events of other people's making.")
         .hint(ToldOutcomes.ONE_LINE)
-        .seenIn("async-sse a524e45: ids go out as they are")
+        .seenIn(
+            "async-sse a524e45: ids go out as they are",
+            "Armeria 1.40.0: undici and httpx-sse see the injected event")
         .catches("id-raw", "id-returns-raw", "id-tail-alone")
         .build();
   }

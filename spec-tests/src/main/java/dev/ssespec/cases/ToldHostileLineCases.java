@@ -39,7 +39,8 @@ final class ToldHostileLineCases {
             "Helidon #12465: the line end is lost",
             "FastAPI #16055: the same",
             "Jersey PR #5832: the same",
-            "tmaxmax/go-sse 0.11.0: the same")
+            "tmaxmax/go-sse 0.11.0: the same",
+            "Javalin 7.2.3, Jetty 12.1.14, Armeria 1.40.0: the same")
         .catches("data-split-at-returns", "data-unsplit", "last-break-lost", "last-breaks-lost")
         .build();
   }
@@ -71,6 +72,7 @@ final class ToldHostileLineCases {
         .or("refused", new Fate.Refused())
         .why("It is one line end, no more and no less.")
         .hint(ToldOutcomes.SPLIT)
+        .seenIn("Jersey 4.0.2: it arrives as two")
         .catches(
             "data-unsplit", "last-break-lost", "last-breaks-lost", "pair-is-two", "return-escaped")
         .build();
@@ -117,7 +119,8 @@ final class ToldHostileLineCases {
         .hint(ToldOutcomes.SPLIT)
         .seenIn(
             "r3labs/sse PR #44: such data made a client panic",
-            "Spring Framework #35412: three data lines that its own reader cannot read")
+            "Spring Framework #35412: three data lines that its own reader cannot read",
+            "Armeria 1.40.0: the encoder throws, and the stream breaks off")
         .catches(
             "data-split-at-returns",
             "data-unsplit",
@@ -201,7 +204,8 @@ final class ToldHostileLineCases {
             "fastify-sse-v2 #110: the same",
             "GHSA-4hxc-9384-m385 (h3): the same",
             "better-sse 0.16.1: CR becomes LF, and the event is injected",
-            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event")
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event",
+            "Armeria 1.40.0: undici and httpx-sse see the injected event")
         .catches(
             "breaks-collapse",
             "data-split-at-feeds",

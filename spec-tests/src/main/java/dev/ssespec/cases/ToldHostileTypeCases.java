@@ -33,7 +33,9 @@ final class ToldHostileTypeCases {
             "Javalin #2579: the line goes out",
             "FastAPI #15187: the same",
             "sse-channel #42: the same",
-            "GHSA-p6xx-57qc-3wxr (Hono): the same")
+            "GHSA-p6xx-57qc-3wxr (Hono): the same",
+            "Jetty 12.1.14: the line goes out",
+            "Ktor 3.6.1, Armeria 1.40.0: a second type goes out")
         .catches("type-feeds-raw", "type-kept", "type-raw", "type-tail-alone")
         .build();
   }
@@ -104,7 +106,8 @@ final class ToldHostileTypeCases {
             "better-sse f4da537: only line ends at the end are taken away",
             "Jetty 0391c52: names go out as they are",
             "express-sse #60: two events from one send",
-            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event")
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event",
+            "Jetty 12.1.14: undici and httpx-sse see the injected event")
         .catches("type-feeds-raw", "type-kept", "type-raw", "type-tail-alone")
         .build();
   }
@@ -118,7 +121,9 @@ final class ToldHostileTypeCases {
         .why(
             "Who controls the type controls the stream: fields and events of other people's making.")
         .hint(ToldOutcomes.ONE_LINE)
-        .seenIn("Rails 00e525a: names go out as they are")
+        .seenIn(
+            "Rails 00e525a: names go out as they are",
+            "Jetty 12.1.14, Armeria 1.40.0: undici and httpx-sse see the injected event")
         .catches("type-kept", "type-raw", "type-returns-raw", "type-tail-alone")
         .build();
   }

@@ -65,7 +65,8 @@ final class ToldLineCases {
             "warp 118d504: data is split at LF alone",
             "Rails 00e525a: the same",
             "Jersey 056b4cf: the same",
-            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
+            "Armeria 1.40.0: CR goes out as it is")
         .catches("data-split-at-feeds", "data-unsplit", "return-escaped")
         .build();
   }

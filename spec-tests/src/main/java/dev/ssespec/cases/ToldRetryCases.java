@@ -114,7 +114,8 @@ final class ToldRetryCases {
             "h3 1892ee9: retry: -1 goes out",
             "sse-starlette d45e482: the same",
             "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same",
-            "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same")
+            "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same",
+            "Spring WebFlux 7.0.9, Armeria 1.40.0, Ktor 3.6.1: the same")
         .catches("retry-negative-sent")
         .build();
   }

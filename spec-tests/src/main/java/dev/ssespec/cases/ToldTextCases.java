@@ -65,7 +65,8 @@ final class ToldTextCases {
         .seenIn(
             "Spring Framework #33963: the space is lost",
             "gin 0c45047, warp 118d504, Helidon: the same",
-            "Spring MVC 7.0.9, better-sse 0.16.1: the same")
+            "Spring MVC 7.0.9, better-sse 0.16.1: the same",
+            "Spring WebFlux 7.0.9, Armeria 1.40.0: the same")
         .catches("lines-trimmed", "space-lost")
         .build();
   }
@@ -198,7 +199,8 @@ final class ToldTextCases {
             "FastAPI PR #15618: the same",
             "r3labs/sse c6d5381: the connection of every client is closed",
             "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line",
-            "fastify-sse-v2 4.2.2: no data line")
+            "fastify-sse-v2 4.2.2: no data line",
+            "Jersey 4.0.2, Jetty 12.1.14, Javalin 7.2.3: the same")
         .catches("empty-data-closes", "empty-data-left-out")
         .build();
   }

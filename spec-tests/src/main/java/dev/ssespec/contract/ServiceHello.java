@@ -1,6 +1,5 @@
 package dev.ssespec.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.target.Json;
 import java.util.Optional;

@@ -132,7 +132,7 @@ record EmissionArrival(
                 "What was sent spoils the plain event behind it, which came as "
                     + first
                     + ". The bytes are "
-                    + EventList.quote(Bytes.of(segment.behind()).text())
+                    + EventList.quote(Bytes.of(segment.whole()).text())
                     + ".",
                 null,
                 null));

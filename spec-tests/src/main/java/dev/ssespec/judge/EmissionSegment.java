@@ -53,7 +53,10 @@ final class EmissionSegment {
     int ahead = text.lastIndexOf(probe, Math.max(0, end - 1));
     int first = text.indexOf(probe);
     int from = ahead < 0 ? 0 : Math.min(blockEnd(text, ahead), end);
-    int to = at < 0 ? text.length() : Math.max(from, blockStart(text, from, at));
+    int to =
+        at < 0
+            ? text.length()
+            : behindComments(text, Math.max(from, blockStart(text, from, at)), at);
     byte[] around =
         (text.substring(Math.max(0, blockStart(text, 0, Math.max(0, first))), from) + "\n")
             .getBytes(ISO_8859_1);
@@ -103,14 +106,32 @@ final class EmissionSegment {
     return start;
   }
 
+  /** A comment needs no blank line behind it: those ahead of a block's fields are none of its. */
+  private static int behindComments(String text, int from, int at) {
+    int start = from;
+    while (start < at && text.charAt(start) == ':') {
+      int end = start;
+      while (end < at && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      if (end == at) {
+        return start;
+      }
+      start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    }
+    return start;
+  }
+
   /** The bytes of that part; for reading only. */
   byte[] values() {
     return values;
   }
 
-  /** The bytes from the block of the plain event behind on; none where it never came. */
-  byte[] behind() {
-    return behind;
+  /** The bytes of the values, and those behind them. */
+  byte[] whole() {
+    byte[] whole = Arrays.copyOf(values, values.length + behind.length);
+    System.arraycopy(behind, 0, whole, values.length, behind.length);
+    return whole;
   }
 
   /** Whether the plain event behind has come. */

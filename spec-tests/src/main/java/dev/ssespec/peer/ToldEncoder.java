@@ -70,7 +70,10 @@ final class ToldEncoder {
     }
     boolean field = text.startsWith("data: ") && traits.has(ToldFault.COMMENT_FIELD_RAW);
     boolean colon = text.startsWith(":") && traits.has(ToldFault.COMMENT_COLON_LOST);
-    String end = traits.has(ToldFault.COMMENT_UNENDED) ? "" : "\n\n";
+    String end =
+        traits.has(ToldFault.COMMENT_UNENDED)
+            ? ""
+            : traits.has(ToldOddball.BARE_COMMENTS) ? "\n" : "\n\n";
     return (field || colon ? "" : ":") + text + end;
   }
 

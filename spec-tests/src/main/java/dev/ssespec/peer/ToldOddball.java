@@ -10,6 +10,8 @@ public enum ToldOddball {
   NO_SPACE,
   /** A comment every 10 ms. */
   COMMENT_RAIN,
+  /** No blank line behind a comment. */
+  BARE_COMMENTS,
   /** Blank lines ahead of every event. */
   LEADING_BLANK_LINES,
   /** The fields in another order, data first. */
