@@ -50,7 +50,9 @@ final class EndpointHttpCases {
             .clauses("http/coding-for-version")
             .why("A proxy that speaks HTTP/1.0 hands the chunk sizes to the client as lines.")
             .hint("End the body by closing the connection there, or answer 505.")
-            .seenIn("Hono 05963bf: Transfer-Encoding: chunked whatever the version")
+            .seenIn(
+                "Hono 05963bf: Transfer-Encoding: chunked whatever the version",
+                "actix-web 4.18.1: the same")
             .catches("chunks-for-old-http")
             .holds(EndpointRule.NO_CODING_FOR_OLD_HTTP, Visit.OLD_HTTP),
         endpoint("S-012", "server/http/hop-by-hop")

@@ -17,7 +17,8 @@ final class EndpointRequestCases {
             .hint("Return from the handler where the method is HEAD.")
             .seenIn(
                 "Kemal PR #798: HEAD runs the endless handler",
-                "yjacquin/fast-mcp #50: HEAD gets no answer")
+                "yjacquin/fast-mcp #50: HEAD gets no answer",
+                "r3labs/sse 2.10.0, donovanhide/eventsource c590279: HEAD opens the stream")
             .catches("endless-head", "head-with-body")
             .holds(EndpointRule.HEAD_ENDS, Visit.HEAD),
         endpoint("S-038", "server/method/head-same-type")

@@ -134,7 +134,8 @@ final class ToldCommentCases {
         .hint("Refuse CR and LF in comments, take them out, or give each line its own colon.")
         .seenIn(
             "Jetty acf3325: comments go out as they are",
-            "better-sse 0.16.1: httpx-sse and undici see the injected event")
+            "better-sse 0.16.1: httpx-sse and undici see the injected event",
+            "warp 0.4.3, r3labs/sse 2.10.0: the same")
         .catches("comment-feeds-raw", "comment-raw")
         .build();
   }

@@ -124,7 +124,8 @@ final class ToldHostileIdCases {
         .seenIn(
             "express-sse #60: two events from one send",
             "better-sse f4da537: only line ends at the end are taken away",
-            "better-sse 0.16.1: httpx-sse and undici see the injected event")
+            "better-sse 0.16.1: httpx-sse and undici see the injected event",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: the same")
         .catches("id-feeds-raw", "id-raw", "id-tail-alone")
         .build();
   }
@@ -137,7 +138,9 @@ final class ToldHostileIdCases {
         .anyOf(ToldOutcomes.containedId("{d}", "{a}", "", "event: {k}", "data: {k}", "", ""))
         .why("Who controls the id controls the stream: fields and events of other people's making.")
         .hint(ToldOutcomes.ONE_LINE)
-        .seenIn("async-sse a524e45: ids go out as they are")
+        .seenIn(
+            "async-sse a524e45: ids go out as they are",
+            "donovanhide/eventsource c590279: httpx-sse and undici see the injected event")
         .catches("id-raw", "id-returns-raw", "id-tail-alone")
         .build();
   }

@@ -39,7 +39,8 @@ final class ToldHostileLineCases {
             "Helidon #12465: the line end is lost",
             "FastAPI #16055: the same",
             "Jersey PR #5832: the same",
-            "tmaxmax/go-sse 0.11.0: the same")
+            "tmaxmax/go-sse 0.11.0: the same",
+            "poem 3.1.12: the same")
         .catches("data-split-at-returns", "data-unsplit", "last-break-lost", "last-breaks-lost")
         .build();
   }
@@ -200,7 +201,8 @@ final class ToldHostileLineCases {
             "django-eventstream #185: CR injects",
             "fastify-sse-v2 #110: the same",
             "GHSA-4hxc-9384-m385 (h3): the same",
-            "better-sse 0.16.1: CR becomes LF, and the event is injected")
+            "better-sse 0.16.1: CR becomes LF, and the event is injected",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: httpx-sse and undici see the injected event")
         .catches(
             "breaks-collapse",
             "data-split-at-feeds",

@@ -103,7 +103,8 @@ final class ToldHostileTypeCases {
         .seenIn(
             "better-sse f4da537: only line ends at the end are taken away",
             "Jetty 0391c52: names go out as they are",
-            "express-sse #60: two events from one send")
+            "express-sse #60: two events from one send",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: httpx-sse and undici see the injected event")
         .catches("type-feeds-raw", "type-kept", "type-raw", "type-tail-alone")
         .build();
   }
@@ -117,7 +118,9 @@ final class ToldHostileTypeCases {
         .why(
             "Who controls the type controls the stream: fields and events of other people's making.")
         .hint(ToldOutcomes.ONE_LINE)
-        .seenIn("Rails 00e525a: names go out as they are")
+        .seenIn(
+            "Rails 00e525a: names go out as they are",
+            "donovanhide/eventsource c590279: httpx-sse and undici see the injected event")
         .catches("type-kept", "type-raw", "type-returns-raw", "type-tail-alone")
         .build();
   }

@@ -64,7 +64,9 @@ final class ToldLineCases {
         .seenIn(
             "warp 118d504: data is split at LF alone",
             "Rails 00e525a: the same",
-            "Jersey 056b4cf: the same")
+            "Jersey 056b4cf: the same",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: CR goes out as it is",
+            "gin 1.12.0: CR becomes a backslash and an r")
         .catches("data-split-at-feeds", "data-unsplit", "return-escaped")
         .build();
   }

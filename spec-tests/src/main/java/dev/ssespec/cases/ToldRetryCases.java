@@ -111,7 +111,8 @@ final class ToldRetryCases {
         .seenIn(
             "h3 1892ee9: retry: -1 goes out",
             "sse-starlette d45e482: the same",
-            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same")
+            "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same",
+            "r3labs/sse 2.10.0: the same")
         .catches("retry-negative-sent")
         .build();
   }

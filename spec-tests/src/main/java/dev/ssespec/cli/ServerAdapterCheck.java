@@ -147,8 +147,7 @@ final class ServerAdapterCheck {
 
     Stream(URI uri, Duration within) {
       this.within = within;
-      call =
-          new WireClient().start(uri, request(uri), within.multipliedBy(20), this::hear);
+      call = new WireClient().start(uri, request(uri), within.multipliedBy(20), this::hear);
     }
 
     private synchronized void hear(WireReading reading) {

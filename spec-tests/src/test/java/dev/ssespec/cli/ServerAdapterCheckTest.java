@@ -17,7 +17,6 @@ class ServerAdapterCheckTest {
   }
 
   private static String request(String url) {
-    return new String(
-        ServerAdapterCheck.request(URI.create(url)), StandardCharsets.US_ASCII);
+    return new String(ServerAdapterCheck.request(URI.create(url)), StandardCharsets.US_ASCII);
   }
 }

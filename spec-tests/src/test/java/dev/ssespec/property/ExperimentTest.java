@@ -78,7 +78,8 @@ class ExperimentTest {
   }
 
   private static Optional<Trial> trial(Law law, String data) {
-    List<Letter> letters = new ArrayList<>(List.of(new Letter(0, Letter.Part.DATA, Letter.PRESENT)));
+    List<Letter> letters =
+        new ArrayList<>(List.of(new Letter(0, Letter.Part.DATA, Letter.PRESENT)));
     data.codePoints().forEach(c -> letters.add(new Letter(0, Letter.Part.DATA, c)));
     return new EmissionExperiment(law == Law.CONTAINED, Set.of()).trial(letters);
   }
