@@ -4,9 +4,8 @@ use axum::response::sse::{Event, Sse};
 use axum::{routing::get, Router};
 use futures::stream;
 use serde_json::{json, Value};
-use std::io::{self, BufRead, Write};
-use std::panic::{catch_unwind, set_hook};
-use std::{collections::HashMap, convert::Infallible, sync::{Arc, Mutex}, time::Duration};
+use std::{collections::HashMap, convert::Infallible, io::{self, BufRead, Write}, panic};
+use std::{sync::{atomic::{AtomicU32, Ordering}, Arc, Mutex}, time::Duration};
 use tokio::sync::mpsc::{unbounded_channel, UnboundedSender};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -30,9 +29,9 @@ impl Drop for Leaving {
 async fn start(id: String, open: Open) -> JoinHandle<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/events", listener.local_addr().unwrap());
-    let (server, count) = (id.clone(), Arc::new(Mutex::new(0)));
+    let (server, count) = (id.clone(), Arc::new(AtomicU32::new(1)));
     let events = move || async move {
-        let name = { let mut n = count.lock().unwrap(); *n += 1; format!("k{n}") };
+        let name = format!("k{}", count.fetch_add(1, Ordering::Relaxed));
         let (sender, mut events) = unbounded_channel();
         open.lock().unwrap().push((name.clone(), sender));
         tell(json!({"op": "connected", "id": id, "connection": name}));
@@ -60,7 +59,7 @@ fn event(message: &Value) -> Result<Event, String> {
 }
 
 fn main() {
-    set_hook(Box::new(|_| {})); // a panic is an answer here
+    panic::set_hook(Box::new(|_| {})); // a panic is an answer here
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let mut servers: HashMap<String, (Open, JoinHandle<()>)> = HashMap::new();
     for line in io::stdin().lock().lines() {
@@ -73,12 +72,10 @@ fn main() {
                 "notes": "Sse over a stream of Events from a channel. Where Event panics, as documented, that is a refusal."})),
             ("start", _) => {
                 let open = Open::default();
-                let task = runtime.block_on(start(id.to_owned(), open.clone()));
-                servers.insert(id.to_owned(), (open, task));
+                servers.insert(id.to_owned(), (open.clone(), runtime.block_on(start(id.to_owned(), open))));
             }
-            ("send", Some((open, _))) => match catch_unwind(|| event(&message)).unwrap_or_else(|panic| {
-                let text = panic.downcast_ref::<String>().cloned();
-                Err(text.or(panic.downcast_ref::<&str>().map(|s| s.to_string())).unwrap_or_default())
+            ("send", Some((open, _))) => match panic::catch_unwind(|| event(&message)).unwrap_or_else(|panic| {
+                Err(panic.downcast_ref::<String>().cloned().unwrap_or_default())
             }) {
                 Ok(event) => {
                     open.lock().unwrap().iter().for_each(|(_, sender)| { let _ = sender.send(event.clone()); });

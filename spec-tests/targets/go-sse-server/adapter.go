@@ -2,7 +2,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -10,7 +9,7 @@ import (
 	"net"
 	"net/http"
 	"os"
-	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/tmaxmax/go-sse"
@@ -20,119 +19,81 @@ const hello = `{"op":"hello","protocol":1,"roles":["server"],"target":{"name":"g
 	`"homepage":"https://github.com/tmaxmax/go-sse"},"capabilities":["type","id","retry","comment","no-data","replay","disconnect","end"],` +
 	`"notes":"Server with Joe and a FiniteReplayer. Messages without ID are sent, but not kept: the replayer's error is passed over."}`
 
-var mutex sync.Mutex // one line at a time, and the contexts of the open responses
-
-func tell(format string, values ...any) {
-	mutex.Lock()
-	defer mutex.Unlock()
-	fmt.Printf(format+"\n", values...)
+type request struct {
+	Op, ID  string
+	Seq     int
+	Comment *string
+	Event   struct {
+		Data  *string
+		Type  sse.EventType // these two read JSON themselves, and refuse line ends
+		ID    sse.EventID
+		Retry json.Number
+	}
 }
 
 type server struct {
-	sse.Server
-	http http.Server
-	open map[string]context.CancelFunc
+	http     http.Server
+	replayer sse.Replayer
+	sse      atomic.Pointer[sse.Server] // its end is its shutdown, behind which comes the next one
+}
+
+func tell(format string, values ...any) { fmt.Printf(format+"\n", values...) } // in one write, so whole
+
+func (s *server) renew() *sse.Server {
+	return s.sse.Swap(&sse.Server{Provider: &sse.Joe{Replayer: s.replayer}})
 }
 
 func start(id string) *server {
 	replayer, _ := sse.NewFiniteReplayer(100_000, false)
-	s := &server{Server: sse.Server{Provider: &sse.Joe{Replayer: replayer}}, open: map[string]context.CancelFunc{}}
-	connections := 0
+	listener, _ := net.Listen("tcp", "127.0.0.1:0")
+	s := &server{replayer: replayer}
+	s.renew()
 	s.http.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithCancel(r.Context()) // the end of a response is the end of its context
-		mutex.Lock()
-		connections++
-		name := fmt.Sprint("k", connections)
-		s.open[name] = cancel
-		mutex.Unlock()
-		tell(`{"op":"connected","id":%q,"connection":%q}`, id, name)
-		s.ServeHTTP(w, r.WithContext(ctx))
-		mutex.Lock()
-		delete(s.open, name)
-		mutex.Unlock()
-		tell(`{"op":"disconnected","id":%q,"connection":%q}`, id, name)
+		tell(`{"op":"connected","id":%q,"connection":%q}`, id, r.RemoteAddr)
+		s.sse.Load().ServeHTTP(w, r)
+		tell(`{"op":"disconnected","id":%q,"connection":%q}`, id, r.RemoteAddr)
 	})
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		panic(err)
-	}
 	go s.http.Serve(listener)
 	tell(`{"op":"listening","id":%q,"url":"http://%s/events"}`, id, listener.Addr())
 	return s
 }
 
-type message struct {
-	Op, ID  string
-	Seq     int
-	Comment *string
-	Event   struct {
-		Data, Type, ID *string
-		Retry          json.Number
+func (s *server) send(r request, err error) {
+	retry, timed := time.ParseDuration(cmp.Or(r.Event.Retry.String(), "0") + "ms") // says itself what it cannot hold
+	if err = cmp.Or(err, timed); err != nil {
+		tell(`{"op":"refused","id":%q,"seq":%d,"error":%q}`, r.ID, r.Seq, err.Error())
+		return
 	}
-}
-
-func (s *server) send(m message) error {
-	var out sse.Message
-	var typed, identified, timed error
-	if m.Event.Type != nil {
-		out.Type, typed = sse.NewType(*m.Event.Type)
+	message := sse.Message{ID: r.Event.ID, Type: r.Event.Type, Retry: retry}
+	if r.Comment != nil {
+		message.AppendComment(*r.Comment)
 	}
-	if m.Event.ID != nil {
-		out.ID, identified = sse.NewID(*m.Event.ID)
+	if r.Event.Data != nil {
+		message.AppendData(*r.Event.Data)
 	}
-	if m.Event.Retry != "" { // a time.Duration counts nanoseconds, and says itself what it cannot hold
-		out.Retry, timed = time.ParseDuration(m.Event.Retry.String() + "ms")
-	}
-	if m.Comment != nil {
-		out.AppendComment(*m.Comment)
-	}
-	if m.Event.Data != nil {
-		out.AppendData(*m.Event.Data)
-	}
-	if err := cmp.Or(typed, identified, timed); err != nil {
-		return err
-	}
-	if err := s.Publish(&out); m.Event.ID != nil {
-		return err
-	}
-	return nil
+	s.sse.Load().Publish(&message) // its error is that of the replayer, which keeps nothing without an ID
+	tell(`{"op":"sent","id":%q,"seq":%d}`, r.ID, r.Seq)
 }
 
 func main() {
-	servers := map[string]*server{}
-	in := bufio.NewReaderSize(os.Stdin, 1<<20)
-	for line, err := in.ReadBytes('\n'); err == nil; line, err = in.ReadBytes('\n') {
-		var m message
-		if err := json.Unmarshal(line, &m); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			continue
-		}
-		s, known := servers[m.ID]
-		switch {
-		case m.Op == "hello":
-			tell("%s", hello)
-		case m.Op == "start":
-			servers[m.ID] = start(m.ID)
-		case m.Op == "send" && known:
-			if err := s.send(m); err != nil {
-				reason, _ := json.Marshal(err.Error())
-				tell(`{"op":"refused","id":%q,"seq":%d,"error":%s}`, m.ID, m.Seq, reason)
-			} else {
-				tell(`{"op":"sent","id":%q,"seq":%d}`, m.ID, m.Seq)
-			}
-		case m.Op == "end" && known:
-			mutex.Lock()
-			for _, cancel := range s.open {
-				cancel()
-			}
-			mutex.Unlock()
-			tell(`{"op":"ended","id":%q}`, m.ID)
-		case m.Op == "stop" && known:
-			delete(servers, m.ID)
+	for in, servers := json.NewDecoder(os.Stdin), map[string]*server{}; in.More(); {
+		var r request
+		refused := in.Decode(&r)
+		switch s, known := servers[r.ID]; {
+		case r.Op == "hello":
+			tell(hello)
+		case r.Op == "start":
+			servers[r.ID] = start(r.ID)
+		case r.Op == "send" && known:
+			s.send(r, refused)
+		case r.Op == "end" && known:
+			go s.renew().Shutdown(context.Background())
+			tell(`{"op":"ended","id":%q}`, r.ID)
+		case r.Op == "stop" && known:
 			s.http.Close()
-			tell(`{"op":"stopped","id":%q}`, m.ID)
+			tell(`{"op":"stopped","id":%q}`, r.ID)
 		default:
-			tell(`{"op":"unsupported","of":%q,"id":%q}`, m.Op, m.ID)
+			tell(`{"op":"unsupported","of":%q,"id":%q}`, r.Op, r.ID)
 		}
 	}
 }

@@ -53,7 +53,8 @@ final class EndpointHttpCases {
             .seenIn(
                 "Hono 05963bf: Transfer-Encoding: chunked whatever the version",
                 "Hono 4.13.19: the same",
-                "Grizzly 4.0.2, Reactor Netty 1.3.6, Armeria 1.40.0, Ktor 3.6.1: the same")
+                "Grizzly 4.0.2, Reactor Netty 1.3.6, Armeria 1.40.0, Ktor 3.6.1: the same",
+                "actix-web 4.18.1: the same")
             .catches("chunks-for-old-http")
             .holds(EndpointRule.NO_CODING_FOR_OLD_HTTP, Visit.OLD_HTTP),
         endpoint("S-012", "server/http/hop-by-hop")

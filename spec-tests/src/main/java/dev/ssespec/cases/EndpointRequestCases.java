@@ -21,7 +21,8 @@ final class EndpointRequestCases {
                 "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
                 "Hono 4.13.19, NestJS 12.5.1: keep-alive, though close is asked for",
                 "Spring MVC 7.0.9, Jetty 12.1.14: the answer does not end",
-                "Jersey 4.0.2: no answer comes")
+                "Jersey 4.0.2: no answer comes",
+                "r3labs/sse 2.10.0, donovanhide/eventsource c590279: HEAD opens the stream")
             .catches("endless-head", "head-with-body")
             .holds(EndpointRule.HEAD_ENDS, Visit.HEAD),
         endpoint("S-038", "server/method/head-same-type")

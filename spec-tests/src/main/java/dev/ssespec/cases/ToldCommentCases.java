@@ -138,7 +138,8 @@ final class ToldCommentCases {
             "Jetty acf3325: comments go out as they are",
             "better-sse 0.16.1: httpx-sse and undici see the injected event",
             "fastify-sse-v2 4.2.2: the same",
-            "Jetty 12.1.14: they see it there, too")
+            "Jetty 12.1.14: they see it there, too",
+            "warp 0.4.3, r3labs/sse 2.10.0: the same")
         .catches("comment-feeds-raw", "comment-raw")
         .build();
   }

@@ -27,7 +27,9 @@ final class ToldFieldCases {
         .or("refused", new Fate.Refused())
         .why("A position is moved without an event: where data is added a listener is called.")
         .hint("Write id, and a blank line, and nothing else.")
-        .seenIn("Spring Framework #32270: an event without data cannot be sent")
+        .seenIn(
+            "Spring Framework #32270: an event without data cannot be sent",
+            "r3labs/sse 2.10.0: the connection of every client is closed")
         .catches("id-lost", "no-data-as-empty", "no-data-lost", "no-data-unended")
         .build();
   }

@@ -83,7 +83,9 @@ final class ToldFlowCases {
             .clauses("interpret/end-of-stream", "parse/block")
             .why("The last events of every answer are lost, which are the ones that matter.")
             .hint("Write what is queued, then end.")
-            .seenIn("dify PR #37236: streams and their ends fall apart")
+            .seenIn(
+                "dify PR #37236: streams and their ends fall apart",
+                "r3labs/sse 2.10.0: what is queued goes with the stream")
             .needs("end")
             .catches("blank-line-held", "end-forgets", "end-kept-open")
             .holds(Conduct.END_BEHIND_EVENTS),

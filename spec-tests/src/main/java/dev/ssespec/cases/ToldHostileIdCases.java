@@ -129,7 +129,8 @@ final class ToldHostileIdCases {
             "better-sse f4da537: only line ends at the end are taken away",
             "better-sse 0.16.1: httpx-sse and undici see the injected event",
             "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
-            "Litestar 2.25.0: event_id of ServerSentEvent itself goes out as it is")
+            "Litestar 2.25.0: event_id of ServerSentEvent itself goes out as it is",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: the same")
         .catches("id-feeds-raw", "id-raw", "id-tail-alone")
         .build();
   }
@@ -144,7 +145,8 @@ final class ToldHostileIdCases {
         .hint(ToldOutcomes.ONE_LINE)
         .seenIn(
             "async-sse a524e45: ids go out as they are",
-            "Armeria 1.40.0: undici and httpx-sse see the injected event")
+            "Armeria 1.40.0: undici and httpx-sse see the injected event",
+            "donovanhide/eventsource c590279: httpx-sse and undici see the injected event")
         .catches("id-raw", "id-returns-raw", "id-tail-alone")
         .build();
   }

@@ -40,7 +40,8 @@ final class ToldHostileLineCases {
             "FastAPI #16055: the same",
             "Jersey PR #5832: the same",
             "tmaxmax/go-sse 0.11.0: the same",
-            "Javalin 7.2.3, Jetty 12.1.14, Armeria 1.40.0: the same")
+            "Javalin 7.2.3, Jetty 12.1.14, Armeria 1.40.0: the same",
+            "poem 3.1.12: the same")
         .catches("data-split-at-returns", "data-unsplit", "last-break-lost", "last-breaks-lost")
         .build();
   }
@@ -205,7 +206,8 @@ final class ToldHostileLineCases {
             "GHSA-4hxc-9384-m385 (h3): the same",
             "better-sse 0.16.1: CR becomes LF, and the event is injected",
             "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event",
-            "Armeria 1.40.0: undici and httpx-sse see the injected event")
+            "Armeria 1.40.0: undici and httpx-sse see the injected event",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: httpx-sse and undici see the injected event")
         .catches(
             "breaks-collapse",
             "data-split-at-feeds",

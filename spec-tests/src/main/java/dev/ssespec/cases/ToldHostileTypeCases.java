@@ -107,7 +107,8 @@ final class ToldHostileTypeCases {
             "Jetty 0391c52: names go out as they are",
             "express-sse #60: two events from one send",
             "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: httpx-sse and undici see the injected event",
-            "Jetty 12.1.14: undici and httpx-sse see the injected event")
+            "Jetty 12.1.14: undici and httpx-sse see the injected event",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: httpx-sse and undici see the injected event")
         .catches("type-feeds-raw", "type-kept", "type-raw", "type-tail-alone")
         .build();
   }
@@ -123,7 +124,8 @@ final class ToldHostileTypeCases {
         .hint(ToldOutcomes.ONE_LINE)
         .seenIn(
             "Rails 00e525a: names go out as they are",
-            "Jetty 12.1.14, Armeria 1.40.0: undici and httpx-sse see the injected event")
+            "Jetty 12.1.14, Armeria 1.40.0: undici and httpx-sse see the injected event",
+            "donovanhide/eventsource c590279: httpx-sse and undici see the injected event")
         .catches("type-kept", "type-raw", "type-returns-raw", "type-tail-alone")
         .build();
   }

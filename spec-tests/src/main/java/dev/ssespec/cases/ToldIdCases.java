@@ -161,7 +161,8 @@ final class ToldIdCases {
             "tmaxmax/go-sse e3ddbdf, gin, h3, hono: it goes out as it is",
             "better-sse 0.16.1, sse-starlette 3.7.0, Spring MVC 7.0.9: the same",
             "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same",
-            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same")
+            "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
+            "gin 1.12.0, warp 0.4.3, poem 3.1.12, Rocket 0.5.2, r3labs/sse 2.10.0: the same")
         .catches(
             "id-cut-late",
             "id-feeds-raw",

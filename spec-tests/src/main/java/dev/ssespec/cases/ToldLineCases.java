@@ -66,7 +66,9 @@ final class ToldLineCases {
             "Rails 00e525a: the same",
             "Jersey 056b4cf: the same",
             "@fastify/sse 0.6.0, fastify-sse-v2 4.2.2: the same",
-            "Armeria 1.40.0: CR goes out as it is")
+            "Armeria 1.40.0: CR goes out as it is",
+            "warp 0.4.3, poem 3.1.12, r3labs/sse 2.10.0: CR goes out as it is",
+            "gin 1.12.0: CR becomes a backslash and an r")
         .catches("data-split-at-feeds", "data-unsplit", "return-escaped")
         .build();
   }

@@ -17,7 +17,8 @@ final class ToldResumeCases {
             .hint("Replay what is behind the id, in order, and then go on.")
             .seenIn(
                 "r3labs/sse c6d5381: the last seen event comes again",
-                "express-sse 0f0d0f1: ids begin anew")
+                "express-sse 0f0d0f1: ids begin anew",
+                "donovanhide/eventsource c590279: the last seen event comes again")
             .needs("id", "replay")
             .catches(
                 "blank-line-held",
@@ -57,7 +58,8 @@ final class ToldResumeCases {
             .hint("Subscribe and take the replay under one lock.")
             .seenIn(
                 "Mercure #354: an event in the gap is missed",
-                "donovanhide/eventsource c590279: the replay runs beside live events")
+                "donovanhide/eventsource c590279: the replay runs beside live events",
+                "donovanhide/eventsource c590279: the server panics over a client that is 128 events behind")
             .needs("id", "replay")
             .catches(
                 "replay-gap",

@@ -115,7 +115,8 @@ final class ToldRetryCases {
             "sse-starlette d45e482: the same",
             "sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: the same",
             "Hono 4.13.19, h3 2.0.8, NestJS 12.5.1, Litestar 2.25.0: the same",
-            "Spring WebFlux 7.0.9, Armeria 1.40.0, Ktor 3.6.1: the same")
+            "Spring WebFlux 7.0.9, Armeria 1.40.0, Ktor 3.6.1: the same",
+            "r3labs/sse 2.10.0: the same")
         .catches("retry-negative-sent")
         .build();
   }

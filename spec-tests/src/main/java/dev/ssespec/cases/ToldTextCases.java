@@ -66,7 +66,8 @@ final class ToldTextCases {
             "Spring Framework #33963: the space is lost",
             "gin 0c45047, warp 118d504, Helidon: the same",
             "Spring MVC 7.0.9, better-sse 0.16.1: the same",
-            "Spring WebFlux 7.0.9, Armeria 1.40.0: the same")
+            "Spring WebFlux 7.0.9, Armeria 1.40.0: the same",
+            "gin 1.12.0, warp 0.4.3, Rocket 0.5.2: the same")
         .catches("lines-trimmed", "space-lost")
         .build();
   }
@@ -200,7 +201,9 @@ final class ToldTextCases {
             "r3labs/sse c6d5381: the connection of every client is closed",
             "axum 0.8.9, tmaxmax/go-sse 0.11.0: no data line",
             "fastify-sse-v2 4.2.2: no data line",
-            "Jersey 4.0.2, Jetty 12.1.14, Javalin 7.2.3: the same")
+            "Jersey 4.0.2, Jetty 12.1.14, Javalin 7.2.3: the same",
+            "poem 3.1.12, donovanhide/eventsource c590279: no data line",
+            "r3labs/sse 2.10.0: the connection of every client is closed")
         .catches("empty-data-closes", "empty-data-left-out")
         .build();
   }

@@ -124,6 +124,19 @@ final class ServerAdapterCheck {
     }
   }
 
+  /** Some libraries tell their streams apart by the query. */
+  static byte[] request(URI uri) {
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return String.join(
+            "\r\n",
+            "GET " + uri.getRawPath() + query + " HTTP/1.1",
+            "Host: " + uri.getAuthority(),
+            "Accept: text/event-stream",
+            "",
+            "")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** A stream that is read. */
   private static final class Stream implements AutoCloseable {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -134,19 +147,7 @@ final class ServerAdapterCheck {
 
     Stream(URI uri, Duration within) {
       this.within = within;
-      String request =
-          "GET "
-              + uri.getRawPath()
-              + " HTTP/1.1\r\nHost: "
-              + uri.getAuthority()
-              + "\r\nAccept: text/event-stream\r\n\r\n";
-      call =
-          new WireClient()
-              .start(
-                  uri,
-                  request.getBytes(StandardCharsets.US_ASCII),
-                  within.multipliedBy(20),
-                  this::hear);
+      call = new WireClient().start(uri, request(uri), within.multipliedBy(20), this::hear);
     }
 
     private synchronized void hear(WireReading reading) {

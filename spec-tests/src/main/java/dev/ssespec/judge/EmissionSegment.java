@@ -161,18 +161,21 @@ final class EmissionSegment {
     return fieldLines;
   }
 
-  /** How many blocks with at least one field they are. */
+  /**
+   * How many blocks with at least one field they are. A reconnection time is in force as soon as
+   * its line is read: where it has a block of its own that is none.
+   */
   int blocks() {
     return blocks;
   }
 
   private static int blocks(byte[] bytes) {
     int blocks = 0;
-    boolean open = false;
+    boolean counted = false;
     for (String line : new String(bytes, UTF_8).split("\r\n|\r|\n", -1)) {
-      boolean field = !line.isEmpty() && !line.startsWith(":");
-      blocks += field && !open ? 1 : 0;
-      open = !line.isEmpty() && (open || field);
+      boolean counts = !line.isEmpty() && !line.startsWith(":") && !name(line).equals("retry");
+      blocks += counts && !counted ? 1 : 0;
+      counted = !line.isEmpty() && (counted || counts);
     }
     return blocks;
   }

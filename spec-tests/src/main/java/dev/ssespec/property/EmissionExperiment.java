@@ -19,7 +19,7 @@ public final class EmissionExperiment implements Experiment<Letter> {
   private final boolean hostile;
   private final Set<String> capabilities;
 
-  private EmissionExperiment(boolean hostile, Set<String> capabilities) {
+  EmissionExperiment(boolean hostile, Set<String> capabilities) {
     this.hostile = hostile;
     this.capabilities = Set.copyOf(capabilities);
   }
@@ -119,7 +119,12 @@ public final class EmissionExperiment implements Experiment<Letter> {
         && isFair(event.type())
         && isFair(event.id())
         && isFair(event.comment())
-        && event.data().map(data -> data.indexOf('\0') < 0).orElse(true);
+        && event.data().map(this::isFairData).orElse(true);
+  }
+
+  /** Nor does what is made smaller fall into the other law's matter. */
+  private boolean isFairData(String data) {
+    return data.indexOf('\0') < 0 && !(hostile && (data.isEmpty() || data.startsWith(" ")));
   }
 
   private boolean isFair(Optional<String> oneLine) {

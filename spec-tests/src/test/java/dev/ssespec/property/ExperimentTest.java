@@ -6,7 +6,9 @@ import dev.ssespec.cases.Law;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,23 @@ class ExperimentTest {
 
     assertThat(Symbol.feed(shrinker.shrink(parts), true, true).chunks())
         .containsExactly("yX\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** A server that loses blank data is found by the other law, and must not be taken for this. */
+  @Test
+  void hostileEventsKeepTheirDataAsTheyShrink() {
+    for (String data : List.of("", " y")) {
+      assertThat(trial(Law.CONTAINED, data)).isEmpty();
+      assertThat(trial(Law.EMITTED, data)).isPresent();
+    }
+    assertThat(trial(Law.CONTAINED, "x y")).isPresent();
+  }
+
+  private static Optional<Trial> trial(Law law, String data) {
+    List<Letter> letters =
+        new ArrayList<>(List.of(new Letter(0, Letter.Part.DATA, Letter.PRESENT)));
+    data.codePoints().forEach(c -> letters.add(new Letter(0, Letter.Part.DATA, c)));
+    return new EmissionExperiment(law == Law.CONTAINED, Set.of()).trial(letters);
   }
 
   @Test
