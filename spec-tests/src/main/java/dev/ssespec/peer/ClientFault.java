@@ -142,7 +142,6 @@ public enum ClientFault {
   REPLACES_CALLERS_ACCEPT("Sends its own Accept in place of the caller's."),
   READS_GZIP_AS_IT_IS("Accepts gzip, and reads the coded bytes as a stream."),
   HOLDS_GZIP_UNTIL_END("Decodes a gzip-coded body when it is over."),
-  READS_FIRST_GZIP_MEMBER_ALONE("Takes the end of a gzip member for the end of the body."),
   IGNORES_READ_TIMEOUT("Waits for ever, whatever the caller's read timeout is."),
   COUNTS_READ_TIMEOUT_FROM_START("Counts the caller's read timeout from the response on."),
   SHARES_ID_AMONG_SOURCES("Has one last event ID for all sources of an application."),

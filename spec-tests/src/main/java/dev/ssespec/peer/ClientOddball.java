@@ -38,6 +38,9 @@ public enum ClientOddball {
   /** Does not ask for gzip. */
   TAKES_NO_GZIP,
 
+  /** Takes the end of a gzip member for the end of the body, as browsers do. */
+  READS_FIRST_GZIP_MEMBER_ALONE,
+
   /** Ends its connections with a reset. */
   CLOSES_WITH_RESET,
 

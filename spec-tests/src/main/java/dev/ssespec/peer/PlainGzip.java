@@ -66,7 +66,7 @@ final class PlainGzip {
   }
 
   private byte[] nextMember(byte[] bytes) {
-    over = manner.has(READS_FIRST_GZIP_MEMBER_ALONE);
+    over = manner.is(ClientOddball.READS_FIRST_GZIP_MEMBER_ALONE);
     inflater = new Inflater(true);
     inHeader = true;
     toSkip = HEADER;
