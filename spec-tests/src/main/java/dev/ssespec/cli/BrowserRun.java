@@ -37,7 +37,7 @@ final class BrowserRun {
     }
     int most = program.kind().room();
     int room = Math.min(flags.parallel(most), most);
-    return play(flags, address(LOOPBACK), room, program, START, launcher() + " --browser " + name);
+    return play(flags, address(LOOPBACK), room, program, START, List.of("--browser", name));
   }
 
   /** Waits for somebody to open the page. */
@@ -45,9 +45,10 @@ final class BrowserRun {
     Opener opener =
         new OpenedByHand(
             page -> System.out.println("Open this page in the browser to be tested: " + page));
-    String repeat = launcher() + " --browser-page" + bind.map(a -> " --bind " + a).orElse("");
+    List<String> options =
+        bind.map(a -> List.of("--browser-page", "--bind", a)).orElse(List.of("--browser-page"));
     int room = Math.min(flags.parallel(BrowserKind.UNKNOWN_ROOM), BrowserKind.UNKNOWN_ROOM);
-    return play(flags, address(bind.orElse(LOOPBACK)), room, opener, BY_HAND, repeat);
+    return play(flags, address(bind.orElse(LOOPBACK)), room, opener, BY_HAND, options);
   }
 
   private static String launcher() {
@@ -60,13 +61,14 @@ final class BrowserRun {
       int room,
       Opener opener,
       Duration patience,
-      String repeat) {
+      List<String> options) {
     try (var target = new BrowserTarget(address, room)) {
       var plug =
           new Plug(
               Role.CLIENT,
               target.starter(opener, patience),
-              repeat,
+              launcher(),
+              options,
               List.of(),
               Optional.of(target.venue()));
       ExitCode exit = new TestRun(flags, System.out).hearing(target.progress()).run(plug);
