@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.client.Connection;
 import org.eclipse.jetty.client.HttpClient;
-import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
@@ -33,6 +33,7 @@ final class StreamExchange {
   private final Request request;
   private final CompletableFuture<Connection> connected = new CompletableFuture<>();
   private final CompletableFuture<Answer> answered = new CompletableFuture<>();
+  private final BodyPipe body = new BodyPipe();
 
   StreamExchange(HttpClient http, Request request) {
     this.http = http;
@@ -43,19 +44,23 @@ final class StreamExchange {
   record Answer(Response response, InputStream body) {}
 
   /**
-   * Hands the body over from Jetty's threads to ours. A content source, read by a thread that is
-   * not Jetty's, now and then loses what came right before the end of the connection.
+   * Hands the body over from Jetty's threads to ours. Jetty's own ways to do that read on our
+   * thread, and now and then lose what came right before the end of the connection.
    */
-  private final class Listener extends InputStreamResponseListener {
+  private final class Listener implements Response.Listener {
     @Override
     public void onHeaders(Response response) {
-      super.onHeaders(response);
-      answered.complete(new Answer(response, getInputStream()));
+      answered.complete(new Answer(response, body));
+    }
+
+    @Override
+    public void onContent(Response response, ByteBuffer content) {
+      body.put(content);
     }
 
     @Override
     public void onComplete(Result result) {
-      super.onComplete(result);
+      body.end(result.getFailure());
       if (result.isFailed()) {
         answered.completeExceptionally(result.getFailure());
       }
@@ -103,6 +108,7 @@ final class StreamExchange {
   /** Closes the connection, now or as soon as there is one. May be called often, by any thread. */
   void close() {
     answered.completeExceptionally(new IOException("closed by us"));
+    body.close();
     if (connected.isDone() && !connected.isCompletedExceptionally()) {
       connected.join().close();
     }
