@@ -15,7 +15,7 @@ import (
 const hello = `{"op":"hello","protocol":1,"roles":["server"],"target":{"name":"donovanhide-eventsource","version":"2021-08-30",` +
 	`"language":"Go","homepage":"https://github.com/donovanhide/eventsource"},` +
 	`"capabilities":["type","id","no-data","replay","disconnect","end"],` +
-	`"notes":"A Server with a SliceRepository. Data that is empty and data that is missing are one to its Event."}`
+	`"notes":"A Server with a SliceRepository; who is 128 events behind is cut off. Empty data and no data are one to its Event."}`
 
 type event struct{ data, kind, id string }
 

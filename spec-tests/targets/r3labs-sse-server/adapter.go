@@ -13,7 +13,7 @@ import (
 
 const hello = `{"op":"hello","protocol":1,"roles":["server"],"target":{"name":"r3labs-sse","version":"2.10.0","language":"Go",` +
 	`"homepage":"https://github.com/r3labs/sse"},"capabilities":["type","id","retry","comment","no-data","disconnect","end"],` +
-	`"notes":"A Server with SplitData, which is off by default, and without AutoReplay, which puts numbers in place of ids."}`
+	`"notes":"A Server with SplitData, which is off by default, and without AutoReplay, which puts numbers in place of ids. Its end may come ahead of what is queued."}`
 
 type request struct {
 	Op, ID  string
