@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,7 @@ final class BodyPipe extends InputStream {
 
   /** Takes a copy of what remains in {@code content}; waits while there is no room for more. */
   synchronized void put(ByteBuffer content) {
-    while (bytes >= ROOM && !over) {
-      if (!waited()) {
-        return;
-      }
-    }
-    if (!over && content.hasRemaining()) {
+    if (waited(() -> bytes < ROOM || over) && !over && content.hasRemaining()) {
       bytes += content.remaining();
       waiting.add(ByteBuffer.allocate(content.remaining()).put(content).flip());
       notifyAll();
@@ -55,10 +51,8 @@ final class BodyPipe extends InputStream {
     if (length == 0) {
       return 0;
     }
-    while (waiting.isEmpty() && !over) {
-      if (!waited()) {
-        throw new IOException("interrupted");
-      }
+    if (!waited(() -> !waiting.isEmpty() || over)) {
+      throw new IOException("interrupted");
     }
     ByteBuffer first = waiting.peek();
     if (first == null) {
@@ -90,13 +84,15 @@ final class BodyPipe extends InputStream {
     bytes = 0;
   }
 
-  private boolean waited() {
-    try {
-      wait();
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+  private synchronized boolean waited(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
     }
+    return true;
   }
 }
