@@ -10,15 +10,12 @@ import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Program;
-import dev.ssespec.server.Script;
 import dev.ssespec.server.Stage;
-import dev.ssespec.server.Step;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import dev.ssespec.target.Json;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -74,7 +71,7 @@ final class ClientSession implements Session {
    * @param note what a judge has to know beside what happens
    */
   Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
-    Duration most = options.timeout().plus(pauses(play.program()));
+    Duration most = options.timeout().plus(ProgramTime.of(play.program()));
     return play(play, words, note, adapter, course -> course.awaitUntil(most));
   }
 
@@ -148,21 +145,6 @@ final class ClientSession implements Session {
       play.others().forEach(other -> adapter.leave(id + "." + other.name()));
     }
     return transcript;
-  }
-
-  /** How long the longest script does nothing on purpose. */
-  private static Duration pauses(Program program) {
-    return program.routes().values().stream()
-        .flatMap(route -> route.scripts().stream())
-        .map(ClientSession::pauses)
-        .max(Comparator.naturalOrder())
-        .orElse(Duration.ZERO);
-  }
-
-  private static Duration pauses(Script script) {
-    return script.steps().stream()
-        .map(step -> step instanceof Step.Pause pause ? pause.duration() : Duration.ZERO)
-        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static URI address(Stage stage, OpenOptions how, Words words) {

@@ -1,0 +1,41 @@
+package dev.ssespec.run;
+
+import dev.ssespec.server.Program;
+import dev.ssespec.server.Script;
+import dev.ssespec.server.Step;
+import java.time.Duration;
+import java.util.Comparator;
+
+/** How much longer a client is waited for, because of what its origin's program does. */
+final class ProgramTime {
+  /** A browser on a busy machine takes a second and more. */
+  private static final Duration A_MEBIBYTE = Duration.ofSeconds(4);
+
+  private ProgramTime() {}
+
+  /** The longest of its scripts: what it does nothing for on purpose, and what it sends. */
+  static Duration of(Program program) {
+    return program.routes().values().stream()
+        .flatMap(route -> route.scripts().stream())
+        .map(ProgramTime::of)
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private static Duration of(Script script) {
+    return script.steps().stream().map(ProgramTime::of).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Duration of(Step step) {
+    return step instanceof Step.Pause pause
+        ? pause.duration()
+        : A_MEBIBYTE.multipliedBy(bytes(step) >> 20);
+  }
+
+  private static long bytes(Step step) {
+    if (step instanceof Step.WriteFilled filled) {
+      return filled.times();
+    }
+    return step instanceof Step.Write write ? write.bytes().length : 0;
+  }
+}
