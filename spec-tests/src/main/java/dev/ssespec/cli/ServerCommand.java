@@ -3,6 +3,7 @@ package dev.ssespec.cli;
 import dev.ssespec.cases.Role;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
+import dev.ssespec.run.EndpointTrigger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServerCommand implements Callable<Integer> {
   private static final List<String> URL_ONLY =
-      List.of("--header", "--method", "--body", "--for", "--i-own-this");
+      List.of("--header", "--method", "--body", "--for", "--trigger", "--i-own-this");
 
   @Mixin private RunFlags flags = new RunFlags();
 
@@ -80,6 +81,15 @@ final class ServerCommand implements Callable<Integer> {
       description = "How long a stream is watched: 10s, 2m; default ${DEFAULT-VALUE}.")
   private String watch = "10s";
 
+  @Option(
+      names = "--trigger",
+      paramLabel = "CMD|URL",
+      description =
+          "What makes the endpoint send something: a command line for /bin/sh, or a URL to be "
+              + "posted to; 'GET URL' asks otherwise. Pulled after each second without an event, "
+              + "twelve times at most.")
+  private Optional<String> trigger = Optional.empty();
+
   @Mixin private Consent consent = new Consent();
 
   @Override
@@ -97,6 +107,9 @@ final class ServerCommand implements Callable<Integer> {
     }
     EndpointOptions options = options();
     consent.require(options.uri());
+    if (options.trigger().orElse(null) instanceof EndpointTrigger.Asking asking) {
+      consent.require(asking.uri());
+    }
     return new WatchedEndpoint(options, flags).run().code();
   }
 
@@ -109,9 +122,11 @@ final class ServerCommand implements Callable<Integer> {
                 : "One URL was expected; a command stands behind -- : ssespec server -- CMD...");
       }
       URI uri = URI.create(words.get(0));
-      return EndpointOptions.of(uri)
-          .lasting(Durations.parse("--for", watch), flags.timeout(5))
-          .asking(method, body(), fields());
+      EndpointOptions plain =
+          EndpointOptions.of(uri)
+              .lasting(Durations.parse("--for", watch), flags.timeout(5))
+              .asking(method, body(), fields());
+      return trigger.map(EndpointTrigger::parse).map(plain::triggeredBy).orElse(plain);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -38,15 +38,25 @@ final class WatchedEndpoint {
               + options.watch().toSeconds()
               + " s, with at most "
               + run.plan().requests()
-              + " requests.");
+              + " requests"
+              + pulls()
+              + ".");
     }
     return new TestRun(flags, System.out).run(listener -> play(run, listener));
   }
 
+  private String pulls() {
+    return options.trigger().isEmpty()
+        ? ""
+        : ", and the trigger pulled at most "
+            + EndpointRun.MOST_PULLS
+            + " times: "
+            + options.trigger().get().inWords();
+  }
+
   private boolean play(EndpointRun run, RunListener listener) {
     listener.began(
-        RunHeaders.of(Role.SERVER_URL, target, flags.seed(), List.of(options.uri().toString())),
-        run.planned());
+        RunHeaders.of(Role.SERVER_URL, target, flags.seed(), run.words()), run.planned());
     try {
       String unreachable = run.play();
       if (!unreachable.isEmpty()) {

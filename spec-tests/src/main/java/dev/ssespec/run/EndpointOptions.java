@@ -4,6 +4,7 @@ import dev.ssespec.report.Bytes;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param body sent with that method
  * @param watch how long a stream is watched
  * @param timeout how long an answer may take that has to end, or to begin
+ * @param trigger what makes a quiet endpoint send something
  * @param mayVisit whether a redirect to this address may be followed
  */
 public record EndpointOptions(
@@ -25,6 +27,7 @@ public record EndpointOptions(
     Bytes body,
     Duration watch,
     Duration timeout,
+    Optional<EndpointTrigger> trigger,
     Predicate<URI> mayVisit) {
 
   /** Checks the address and the texts that become lines of a request. */
@@ -59,17 +62,25 @@ public record EndpointOptions(
         Bytes.none(),
         Duration.ofSeconds(10),
         Duration.ofSeconds(5),
+        Optional.empty(),
         other -> String.valueOf(uri.getHost()).equalsIgnoreCase(other.getHost()));
   }
 
   /** These options with another time to watch, and to wait for an answer. */
   public EndpointOptions lasting(Duration newWatch, Duration newTimeout) {
-    return new EndpointOptions(uri, headers, method, body, newWatch, newTimeout, mayVisit);
+    return new EndpointOptions(uri, headers, method, body, newWatch, newTimeout, trigger, mayVisit);
   }
 
   /** These options with another request. */
   public EndpointOptions asking(String newMethod, Bytes newBody, Map<String, String> newHeaders) {
-    return new EndpointOptions(uri, newHeaders, newMethod, newBody, watch, timeout, mayVisit);
+    return new EndpointOptions(
+        uri, newHeaders, newMethod, newBody, watch, timeout, trigger, mayVisit);
+  }
+
+  /** These options with something that makes the endpoint send. */
+  public EndpointOptions triggeredBy(EndpointTrigger newTrigger) {
+    return new EndpointOptions(
+        uri, headers, method, body, watch, timeout, Optional.of(newTrigger), mayVisit);
   }
 
   /** Whether streams are opened with a plain GET. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one run, each on a connection of its own. Safe for all threads. */
 final class VisitWire {
@@ -22,6 +23,7 @@ final class VisitWire {
   private final WireClient client = new WireClient().readingOn();
   private final AtomicInteger connections = new AtomicInteger();
   private final List<VisitExchange> all = new CopyOnWriteArrayList<>();
+  private volatile @Nullable VisitExchange watched;
 
   VisitWire(EndpointOptions options, Transcript transcript) {
     this.options = options;
@@ -43,6 +45,9 @@ final class VisitWire {
     int connection = connections.incrementAndGet();
     var exchange = new VisitExchange(transcript, connection, patience);
     all.add(exchange);
+    if (visit == Visit.WATCH) {
+      watched = exchange;
+    }
     exchange.remark(("visit " + visit + " " + label).strip());
     transcript.add(
         System.nanoTime(),
@@ -53,6 +58,11 @@ final class VisitWire {
         Bytes.of(request.head(uri)));
     exchange.begun(client.start(uri, request.bytes(uri), most, exchange::hear));
     return exchange;
+  }
+
+  /** The stream that is watched, or the last redirect on the way to it; null before the first. */
+  @Nullable VisitExchange watched() {
+    return watched;
   }
 
   /** Where a followed visit came to in the end. */
