@@ -113,6 +113,7 @@ public enum ToldFault {
   // Crowds.
   CROWD_OF_ANOTHER_TYPE("beyond 30 streams at a time the media type is another"),
   STALLED_STOPS_ALL("a stream that is not read stops the sender"),
+  STALLED_FORGOTTEN("a stream that is not read is written to no more, and never counted off"),
   LEAVING_UNNOTICED("it never says that a client is gone"),
   SLOTS_LEAK("a stream that was dropped takes a slot for ever, of two hundred"),
   // Resumption.

@@ -105,7 +105,7 @@ final class ToldPeer implements ServerTarget.Running {
       synchronized (this) {
         streams.remove(stream);
       }
-      if (!traits.has(ToldFault.LEAVING_UNNOTICED)) {
+      if (!traits.has(ToldFault.LEAVING_UNNOTICED) && !stream.isForgotten()) {
         ear.disconnected(name);
       }
     }
