@@ -18,7 +18,7 @@ class Adapter {
   static final String HELLO = """
       {"op": "hello", "protocol": 1, "roles": ["server"], \
       "target": {"name": "spring-mvc", "version": "7.0.9", "language": "Java", "homepage": "https://spring.io/projects/spring-framework"}, \
-      "capabilities": ["type", "id", "retry", "comment", "no-data", "disconnect", "end"], \
+      "capabilities": ["type", "id", "retry", "comment", "no-data", "surrogates", "disconnect", "end"], \
       "notes": "SseEmitter on an embedded Tomcat 11. Spring gives HEAD to the handler of GET, so it does not end."}""";
   static final ObjectMapper JSON = new ObjectMapper();
   static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

@@ -37,6 +37,7 @@ final class AdapterCheck {
           "id",
           "comment",
           "no-data",
+          "surrogates",
           "replay",
           "disconnect",
           "end");

@@ -41,6 +41,7 @@ public enum ToldFault {
   MARK_STRIPPED("U+FEFF ahead of a text is lost"),
   NO_CHARACTERS_REPLACED("U+FFFE and U+FFFF become U+FFFD"),
   CONTROLS_STRIPPED("U+0001, escape and delete are lost"),
+  HALVES_ENCODED("half of a surrogate pair goes out as the three bytes that it would have"),
   HTML_ESCAPED("text is escaped as for HTML"),
   BACKSLASHES_READ("a backslash and an n become a line end"),
   // Types.

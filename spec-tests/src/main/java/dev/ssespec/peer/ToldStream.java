@@ -64,7 +64,7 @@ final class ToldStream {
     if (block.isEmpty() || ending || over || forgotten) {
       return;
     }
-    byte[] bytes = ToldPeer.bytes(block);
+    byte[] bytes = ToldPeer.bytes(block, traits.has(ToldFault.HALVES_ENCODED));
     boolean crowd = waiting.size() >= CROWD;
     if (crowd && traits.has(ToldFault.CROWD_DROPPED)) {
       return;
