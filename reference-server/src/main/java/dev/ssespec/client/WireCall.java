@@ -22,10 +22,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
 
 /**
  * An exchange under way. It ends by itself at its deadline at the latest; {@link #cancel} ends it
@@ -135,9 +137,23 @@ public final class WireCall {
     }
   }
 
-  private void send(Socket connected) {
+  private boolean inHttpTwo() {
+    return client.httpTwoWindow() > 0;
+  }
+
+  private void send(Socket connected) throws IOException {
+    if (inHttpTwo() && connected instanceof SSLSocket tls && !isHttpTwo(tls)) {
+      throw new MalformedHttpException(
+          "no HTTP/2: the server chose "
+              + tls.getApplicationProtocol().replaceAll("^$", "nothing"));
+    }
+    byte[] bytes =
+        inHttpTwo()
+            ? HttpTwoRequest.opening(
+                request, url.getScheme().toLowerCase(Locale.ROOT), client.httpTwoWindow())
+            : request;
     try {
-      connected.getOutputStream().write(request);
+      connected.getOutputStream().write(bytes);
       connected.getOutputStream().flush();
       add(new Sent(System.nanoTime()));
     } catch (IOException e) {
@@ -146,12 +162,23 @@ public final class WireCall {
     }
   }
 
-  private WireReading receive(Socket connected) throws IOException {
+  private static boolean isHttpTwo(SSLSocket tls) {
+    return WireClient.HTTP_TWO.equals(tls.getApplicationProtocol());
+  }
+
+  private ResponseBytes reader(Socket connected) throws IOException {
+    if (inHttpTwo()) {
+      return new HttpTwoReader(this::add, new HttpTwoRequest.Output(connected.getOutputStream()));
+    }
     boolean answersHead =
         !client.readsOn()
             && Arrays.equals(
                 HEAD, 0, HEAD.length, request, 0, Math.min(HEAD.length, request.length));
-    ResponseReader reader = new ResponseReader(answersHead, this::add);
+    return new ResponseReader(answersHead, this::add);
+  }
+
+  private WireReading receive(Socket connected) throws IOException {
+    ResponseBytes reader = reader(connected);
     byte[] buffer = new byte[READ_BYTES];
     long taken = 0;
     while (true) {

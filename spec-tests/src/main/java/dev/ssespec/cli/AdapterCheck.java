@@ -38,6 +38,7 @@ final class AdapterCheck {
           "comment",
           "no-data",
           "surrogates",
+          "http2",
           "replay",
           "disconnect",
           "end");

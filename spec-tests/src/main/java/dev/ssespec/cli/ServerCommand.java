@@ -1,6 +1,7 @@
 package dev.ssespec.cli;
 
 import dev.ssespec.cases.Role;
+import dev.ssespec.client.TrustedCertificate;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
 import dev.ssespec.run.EndpointTrigger;
@@ -41,7 +42,15 @@ import picocli.CommandLine.Spec;
     })
 final class ServerCommand implements Callable<Integer> {
   private static final List<String> URL_ONLY =
-      List.of("--header", "--method", "--body", "--for", "--trigger", "--i-own-this");
+      List.of(
+          "--header",
+          "--method",
+          "--body",
+          "--for",
+          "--trigger",
+          "--ca",
+          "--http2",
+          "--i-own-this");
 
   @Mixin private RunFlags flags = new RunFlags();
 
@@ -90,6 +99,17 @@ final class ServerCommand implements Callable<Integer> {
               + "twelve times at most.")
   private Optional<String> trigger = Optional.empty();
 
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "For https: the certificates, in PEM, that are trusted, and no others.")
+  private Optional<Path> certificates = Optional.empty();
+
+  @Option(
+      names = "--http2",
+      description = "The endpoint speaks HTTP/2 without TLS, too; behind TLS it is asked anyway.")
+  private boolean httpTwo;
+
   @Mixin private Consent consent = new Consent();
 
   @Override
@@ -123,12 +143,24 @@ final class ServerCommand implements Callable<Integer> {
       }
       URI uri = URI.create(words.get(0));
       EndpointOptions plain =
-          EndpointOptions.of(uri)
+          secured(EndpointOptions.of(uri))
               .lasting(Durations.parse("--for", watch), flags.timeout(5))
               .asking(method, body(), fields());
       return trigger.map(EndpointTrigger::parse).map(plain::triggeredBy).orElse(plain);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EndpointOptions secured(EndpointOptions plain) {
+    EndpointOptions options = httpTwo ? plain.speakingHttpTwo(plain.uri()) : plain;
+    if (certificates.isEmpty()) {
+      return options;
+    }
+    try {
+      return options.trusting(TrustedCertificate.in(certificates.get()));
+    } catch (IOException e) {
+      throw new UsageException("--ca cannot be read: " + e.getMessage());
     }
   }
 

@@ -41,6 +41,7 @@ public final class EndpointJudge {
     Map<EndpointRule, Rule> rules = new EnumMap<>(EndpointRule.class);
     EndpointOpening.addTo(rules);
     EndpointFraming.addTo(rules);
+    EndpointHttpTwo.addTo(rules);
     EndpointGrammar.addTo(rules);
     EndpointFlush.addTo(rules);
     EndpointCodings.addTo(rules);

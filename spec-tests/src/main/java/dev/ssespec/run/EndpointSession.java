@@ -51,7 +51,7 @@ final class EndpointSession {
 
   private EndpointRecording visit() throws InterruptedException {
     try {
-      plan.leftOut().forEach(visit -> wire.leaveOut(visit, VisitPlan.NOT_REPEATED));
+      plan.leftOut().forEach(wire::leaveOut);
       transcript.add(
           dev.ssespec.report.TranscriptEntry.Kind.NOTE,
           "watched for " + options.watch().toMillis() + " ms");

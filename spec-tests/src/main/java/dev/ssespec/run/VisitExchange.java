@@ -109,7 +109,8 @@ final class VisitExchange {
       note(reading, Kind.PEER_ENDED, closed ? "end" : "complete", Bytes.none());
     } else if (reading instanceof WireReading.Truncated) {
       note(reading, Kind.PEER_ENDED, "truncated", Bytes.none());
-    } else if (reading instanceof WireReading.PeerReset) {
+    } else if (reading instanceof WireReading.PeerReset reset) {
+      note(reading, Kind.NOTE, "broken: " + reset.message(), Bytes.none());
       note(reading, Kind.PEER_ENDED, "reset", Bytes.none());
     } else if (reading instanceof WireReading.Malformed malformed) {
       note(reading, Kind.NOTE, "no HTTP: " + malformed.message(), Bytes.none());

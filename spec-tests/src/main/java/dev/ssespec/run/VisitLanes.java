@@ -47,6 +47,10 @@ final class VisitLanes {
     if (planned(Visit.SECOND)) {
       wire.start(Visit.SECOND, "", uri, wire.request(), remaining());
     }
+    if (planned(Visit.HTTP_TWO)) {
+      URI there = options.httpTwo().filter(two -> !two.equals(options.uri())).orElse(uri);
+      wire.start(Visit.HTTP_TWO, "", there, wire.request().version("HTTP/2"), remaining());
+    }
     if (planned(Visit.GZIP)) {
       var request = wire.request().with("Accept-Encoding", "gzip");
       wire.start(Visit.GZIP, "", uri, request, remaining());

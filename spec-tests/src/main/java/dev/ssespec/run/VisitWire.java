@@ -18,9 +18,12 @@ final class VisitWire {
   /** As many redirects as a browser follows. */
   private static final int REDIRECTS = 20;
 
+  /** How far an endpoint may be ahead in HTTP/2: what every connection begins with. */
+  private static final int WINDOW = 65_535;
+
   private final EndpointOptions options;
   private final Transcript transcript;
-  private final WireClient client = new WireClient().readingOn();
+  private final WireClient client;
   private final AtomicInteger connections = new AtomicInteger();
   private final List<VisitExchange> all = new CopyOnWriteArrayList<>();
   private volatile @Nullable VisitExchange watched;
@@ -28,6 +31,8 @@ final class VisitWire {
   VisitWire(EndpointOptions options, Transcript transcript) {
     this.options = options;
     this.transcript = transcript;
+    WireClient plain = new WireClient().readingOn();
+    client = options.trust().map(plain::withTls).orElse(plain);
   }
 
   /** A request as an EventSource would send it. */
@@ -56,7 +61,8 @@ final class VisitWire {
         0,
         request.line(uri),
         Bytes.of(request.head(uri)));
-    exchange.begun(client.start(uri, request.bytes(uri), most, exchange::hear));
+    WireClient speaking = visit == Visit.HTTP_TWO ? client.overHttpTwo(WINDOW) : client;
+    exchange.begun(speaking.start(uri, request.bytes(uri), most, exchange::hear));
     return exchange;
   }
 
