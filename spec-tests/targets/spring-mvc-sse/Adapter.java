@@ -40,7 +40,7 @@ class Adapter {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> { servers.remove(id).stop(); tell(Map.of("op", "stopped", "id", id)); }
+          case "stop" -> servers.remove(id).stop();
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -84,7 +84,7 @@ class Adapter {
       if (message.has("comment")) event.comment(message.get("comment").asText());
       if (parts.has("id")) event.id(parts.get("id").asText());
       if (parts.has("type")) event.name(parts.get("type").asText());
-      if (parts.has("retry")) event.reconnectTime(parts.get("retry").bigIntegerValue().longValueExact());
+      if (parts.has("retry")) event.reconnectTime(parts.get("retry").decimalValue().longValueExact());
       if (parts.has("data")) event.data(parts.get("data").asText());
       try {
         emitter.send(event);
@@ -95,5 +95,11 @@ class Adapter {
   }
 
   void end() { open.forEach(SseEmitter::complete); }
-  void stop() throws Exception { tomcat.stop(); }
+  /** Tomcat takes two seconds for it, in which the other servers go on. */
+  void stop() {
+    new Thread(() -> {
+      try { tomcat.stop(); } catch (Exception e) { System.err.println(e); }
+      tell(Map.of("op", "stopped", "id", id));
+    }).start();
+  }
 }

@@ -26,8 +26,10 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exchange under way. It ends by itself at its deadline at the latest; {@link #cancel} ends it
@@ -48,7 +50,9 @@ public final class WireCall {
   private final Socket socket = new Socket();
   private final List<WireReading> readings = new ArrayList<>();
   private final CompletableFuture<WireExchange> done = new CompletableFuture<>();
-  private volatile boolean cancelled;
+
+  /** When we gave up, of {@link System#nanoTime}; set once. */
+  private final AtomicReference<@Nullable Long> cancelledAt = new AtomicReference<>();
 
   WireCall(
       WireClient client,
@@ -71,7 +75,7 @@ public final class WireCall {
 
   /** Closes the connection and ends the exchange as {@link Cancelled}, if it has not ended yet. */
   public void cancel() {
-    cancelled = true;
+    cancelledAt.compareAndSet(null, System.nanoTime());
     closeSocket();
   }
 
@@ -201,9 +205,13 @@ public final class WireCall {
     }
   }
 
-  /** What an exception means: our own doing, if we have done something. */
+  /**
+   * What an exception means: our own doing, if we have done something while there was time. A
+   * thread that had to wait for its turn may notice only now that the time was over before that.
+   */
   private WireReading ended(IOException e, WireReading otherwise) {
-    if (cancelled) {
+    Long cancelled = cancelledAt.get();
+    if (cancelled != null && cancelled - deadlineNanos < 0) {
       return new Cancelled(otherwise.atNanos());
     }
     boolean late = e instanceof SocketTimeoutException || remaining().isNegative();

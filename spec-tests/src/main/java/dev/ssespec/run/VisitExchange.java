@@ -175,11 +175,12 @@ final class VisitExchange {
       throws InterruptedException {
     long deadline = System.nanoTime() + most.toNanos();
     while (end == null && !condition.test(this)) {
-      long millis = (deadline - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
+      long nanos = deadline - System.nanoTime();
+      if (nanos <= 0) {
         return;
       }
-      wait(millis);
+      // Never shorter: what is waited for may be the end of just that time.
+      wait(nanos / 1_000_000 + 1);
     }
   }
 

@@ -68,11 +68,15 @@ final class VisitLanes {
   }
 
   private Void methods() throws InterruptedException {
+    List<VisitExchange> exchanges = new ArrayList<>();
     for (Visit visit : List.of(Visit.HEAD, Visit.OPTIONS)) {
       if (planned(visit)) {
         var request = wire.request().method(visit.name()).with("Connection", "close");
-        wire.start(visit, "", uri, request, options.timeout()).awaitEnd(options.timeout());
+        exchanges.add(wire.start(visit, "", uri, request, options.timeout()));
       }
+    }
+    for (VisitExchange exchange : exchanges) {
+      exchange.awaitEnd(options.timeout());
     }
     open(Map.of(Visit.OLD_HTTP, wire.request().version("HTTP/1.0")));
     return null;
