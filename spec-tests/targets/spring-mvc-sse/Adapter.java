@@ -2,7 +2,7 @@ import com.fasterxml.jackson.databind.*;
 import java.io.*;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.*;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.web.bind.annotation.*;
@@ -40,7 +40,7 @@ class Adapter {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> servers.remove(id).stop();
+          case "stop" -> new Thread(new FutureTask<>(servers.remove(id)::stop)).start(); // takes Tomcat two seconds
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -95,11 +95,5 @@ class Adapter {
   }
 
   void end() { open.forEach(SseEmitter::complete); }
-  /** Tomcat takes two seconds for it, in which the other servers go on. */
-  void stop() {
-    new Thread(() -> {
-      try { tomcat.stop(); } catch (Exception e) { System.err.println(e); }
-      tell(Map.of("op", "stopped", "id", id));
-    }).start();
-  }
+  Object stop() throws Exception { tomcat.stop(); tell(Map.of("op", "stopped", "id", id)); return id; }
 }

@@ -87,7 +87,7 @@ final class HttpTwoReader implements ResponseBytes {
   private static int number(byte[] bytes, int from, int count) {
     int number = 0;
     for (int i = from; i < from + count; i++) {
-      number = number << 8 | bytes[i] & 0xff;
+      number = (number << 8) | (bytes[i] & 0xff);
     }
     return number;
   }

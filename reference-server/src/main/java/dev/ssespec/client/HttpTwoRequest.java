@@ -129,7 +129,7 @@ final class HttpTwoRequest {
     int rest = bytes.length - 127;
     block.write(Math.min(127, bytes.length));
     for (; rest >= 128; rest >>= 7) {
-      block.write(rest & 0x7f | 0x80);
+      block.write((rest & 0x7f) | 0x80);
     }
     if (bytes.length >= 127) {
       block.write(rest);
@@ -150,7 +150,7 @@ final class HttpTwoRequest {
   private static byte[] number(int number, int count) {
     byte[] bytes = new byte[count];
     for (int i = 0; i < count; i++) {
-      bytes[i] = (byte) (number >> 8 * (count - 1 - i));
+      bytes[i] = (byte) (number >> (8 * (count - 1 - i)));
     }
     return bytes;
   }

@@ -212,9 +212,9 @@ final class ToldPeer implements ServerTarget.Running {
         .forEach(
             c -> {
               if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                out.write(0xe0 | c >> 12);
-                out.write(0x80 | c >> 6 & 0x3f);
-                out.write(0x80 | c & 0x3f);
+                out.write(0xe0 | (c >> 12));
+                out.write(0x80 | ((c >> 6) & 0x3f));
+                out.write(0x80 | (c & 0x3f));
               } else {
                 out.writeBytes(Character.toString(c).getBytes(UTF_8));
               }

@@ -45,6 +45,7 @@ final class EndpointSession {
       return visit();
     }
     try (var triggering = new Triggering(options.trigger().get(), options, wire, transcript)) {
+      triggering.begin();
       return visit();
     }
   }

@@ -24,7 +24,7 @@ final class Triggering implements AutoCloseable {
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread thread;
 
-  /** Begins to look whether the stream is quiet. */
+  /** Nothing is pulled yet. */
   Triggering(
       EndpointTrigger trigger, EndpointOptions options, VisitWire wire, Transcript transcript) {
     this.trigger = trigger;
@@ -33,6 +33,10 @@ final class Triggering implements AutoCloseable {
     this.transcript = transcript;
     thread = new Thread(this::run, "ssespec-visit-trigger");
     thread.setDaemon(true);
+  }
+
+  /** Begins to look whether the stream is quiet. */
+  void begin() {
     thread.start();
   }
 

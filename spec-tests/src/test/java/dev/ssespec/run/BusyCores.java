@@ -9,7 +9,7 @@ final class BusyCores implements AutoCloseable {
   private volatile boolean busy = true;
 
   /** Begins to burn. */
-  BusyCores() {
+  void begin() {
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
       var burner = new Thread(this::burn, "burner");
       burner.setDaemon(true);

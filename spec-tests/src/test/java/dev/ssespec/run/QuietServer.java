@@ -85,13 +85,16 @@ final class QuietServer implements AutoCloseable {
 
   private void emit() {
     String event = "id: " + events.incrementAndGet() + "\ndata: emitted\n\n";
-    for (Socket stream : streams) {
-      try {
-        begin(stream);
-        stream.getOutputStream().write(event.getBytes(US_ASCII));
-      } catch (IOException e) {
-        streams.remove(stream);
-      }
+    streams.removeIf(stream -> !took(stream, event.getBytes(US_ASCII)));
+  }
+
+  private boolean took(Socket stream, byte[] event) {
+    try {
+      begin(stream);
+      stream.getOutputStream().write(event);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -45,6 +45,7 @@ class SteadyServerRuns {
   @RepeatedTest(RUNS)
   void theSameVerdictsOfAToldServerEveryTime() {
     try (var busy = new BusyCores()) {
+      busy.begin();
       compare("told", told());
     }
   }
@@ -52,6 +53,7 @@ class SteadyServerRuns {
   @RepeatedTest(RUNS)
   void theSameVerdictsOfADemoEveryTime() throws InterruptedException, SQLException {
     try (var busy = new BusyCores()) {
+      busy.begin();
       compare("watched", watched());
     }
   }
