@@ -83,7 +83,7 @@ class Adapter {
     if (message.has("comment")) event.comment(message.get("comment").asText());
     if (parts.has("id")) event.id(parts.get("id").asText());
     if (parts.has("type")) event.event(parts.get("type").asText());
-    if (parts.has("retry")) event.retry(Duration.ofMillis(parts.get("retry").bigIntegerValue().longValueExact()));
+    if (parts.has("retry")) event.retry(Duration.ofMillis(parts.get("retry").decimalValue().longValueExact()));
     if (parts.has("data")) event.data(parts.get("data").asText());
     return event.build();
   }

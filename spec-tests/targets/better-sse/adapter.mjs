@@ -10,7 +10,7 @@ const hello = {
   protocol: 1,
   target: {name: 'better-sse', version: '0.16.1', language: 'JavaScript', homepage: 'https://github.com/MatthewWid/better-sse'},
   roles: ['server'],
-  capabilities: ['type', 'id', 'retry', 'comment', 'no-data', 'disconnect', 'end'],
+  capabilities: ['type', 'id', 'retry', 'comment', 'no-data', 'surrogates', 'disconnect', 'end'],
   notes: 'Sessions with a serializer that leaves strings as they are. Routing and the end are those of Node.js.',
 }
 

@@ -76,7 +76,7 @@ public class Adapter {
     if (message.has("comment")) event.comment(message.get("comment").asText());
     if (parts.has("id")) event.id(parts.get("id").asText());
     if (parts.has("type")) event.name(parts.get("type").asText());
-    if (parts.has("retry")) event.reconnectDelay(parts.get("retry").bigIntegerValue().longValueExact());
+    if (parts.has("retry")) event.reconnectDelay(parts.get("retry").decimalValue().longValueExact());
     if (parts.has("data")) event.data(parts.get("data").asText());
     for (var sink : open) {
       try {

@@ -2,7 +2,7 @@ import com.fasterxml.jackson.databind.*;
 import java.io.*;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.*;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.web.bind.annotation.*;
@@ -18,7 +18,7 @@ class Adapter {
   static final String HELLO = """
       {"op": "hello", "protocol": 1, "roles": ["server"], \
       "target": {"name": "spring-mvc", "version": "7.0.9", "language": "Java", "homepage": "https://spring.io/projects/spring-framework"}, \
-      "capabilities": ["type", "id", "retry", "comment", "no-data", "disconnect", "end"], \
+      "capabilities": ["type", "id", "retry", "comment", "no-data", "surrogates", "disconnect", "end"], \
       "notes": "SseEmitter on an embedded Tomcat 11. Spring gives HEAD to the handler of GET, so it does not end."}""";
   static final ObjectMapper JSON = new ObjectMapper();
   static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -40,7 +40,7 @@ class Adapter {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> { servers.remove(id).stop(); tell(Map.of("op", "stopped", "id", id)); }
+          case "stop" -> new Thread(new FutureTask<>(servers.remove(id)::stop)).start(); // takes Tomcat two seconds
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -84,7 +84,7 @@ class Adapter {
       if (message.has("comment")) event.comment(message.get("comment").asText());
       if (parts.has("id")) event.id(parts.get("id").asText());
       if (parts.has("type")) event.name(parts.get("type").asText());
-      if (parts.has("retry")) event.reconnectTime(parts.get("retry").bigIntegerValue().longValueExact());
+      if (parts.has("retry")) event.reconnectTime(parts.get("retry").decimalValue().longValueExact());
       if (parts.has("data")) event.data(parts.get("data").asText());
       try {
         emitter.send(event);
@@ -95,5 +95,5 @@ class Adapter {
   }
 
   void end() { open.forEach(SseEmitter::complete); }
-  void stop() throws Exception { tomcat.stop(); }
+  Object stop() throws Exception { tomcat.stop(); tell(Map.of("op", "stopped", "id", id)); return id; }
 }

@@ -15,7 +15,7 @@ HELLO = {
     "protocol": 1,
     "target": {"name": "sse-starlette", "version": "3.7.0", "language": "Python", "homepage": "https://github.com/sysid/sse-starlette"},
     "roles": ["server"],
-    "capabilities": ["type", "id", "retry", "comment", "no-data", "disconnect", "end"],
+    "capabilities": ["type", "id", "retry", "comment", "no-data", "surrogates", "disconnect", "end"],
     "notes": "Each response is a generator that yields ServerSentEvent objects from a queue; uvicorn on h11.",
 }
 

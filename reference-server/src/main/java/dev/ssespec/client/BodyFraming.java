@@ -9,5 +9,7 @@ public enum BodyFraming {
   /** Its Content-Length. */
   LENGTH,
   /** The end of the connection. */
-  CLOSE
+  CLOSE,
+  /** The frame that ends the stream, in HTTP/2. */
+  FRAMES
 }

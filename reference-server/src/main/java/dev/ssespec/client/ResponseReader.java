@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a response, as it comes in, into its heads and the reads of its body. */
-final class ResponseReader {
+final class ResponseReader implements ResponseBytes {
   private static final int MAX_HEAD_BYTES = 262_144;
   private static final Pattern STATUS_LINE =
       Pattern.compile("(HTTP/1\\.[0-9]) ([1-9][0-9]{2})( .*)?", Pattern.DOTALL);
@@ -43,7 +43,8 @@ final class ResponseReader {
   }
 
   /** Takes the bytes of one read, and answers whether the response is complete. */
-  boolean feed(byte[] bytes, long nanos) throws MalformedHttpException {
+  @Override
+  public boolean feed(byte[] bytes, long nanos) throws MalformedHttpException {
     byte[] rest = bytes;
     while (!inBody && rest.length > 0) {
       rest = feedHead(rest, nanos);
@@ -55,7 +56,8 @@ final class ResponseReader {
   }
 
   /** The peer has closed. */
-  WireReading end(long nanos) {
+  @Override
+  public WireReading end(long nanos) {
     if (!inBody && pending.length > 0 && !startsAsHttp()) {
       return new Malformed(nanos, "status line: " + MessageHead.parse(pending).startLine());
     }

@@ -22,10 +22,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exchange under way. It ends by itself at its deadline at the latest; {@link #cancel} ends it
@@ -46,7 +50,9 @@ public final class WireCall {
   private final Socket socket = new Socket();
   private final List<WireReading> readings = new ArrayList<>();
   private final CompletableFuture<WireExchange> done = new CompletableFuture<>();
-  private volatile boolean cancelled;
+
+  /** When we gave up, of {@link System#nanoTime}; set once. */
+  private final AtomicReference<@Nullable Long> cancelledAt = new AtomicReference<>();
 
   WireCall(
       WireClient client,
@@ -69,7 +75,7 @@ public final class WireCall {
 
   /** Closes the connection and ends the exchange as {@link Cancelled}, if it has not ended yet. */
   public void cancel() {
-    cancelled = true;
+    cancelledAt.compareAndSet(null, System.nanoTime());
     closeSocket();
   }
 
@@ -135,9 +141,23 @@ public final class WireCall {
     }
   }
 
-  private void send(Socket connected) {
+  private boolean inHttpTwo() {
+    return client.httpTwoWindow() > 0;
+  }
+
+  private void send(Socket connected) throws IOException {
+    if (inHttpTwo() && connected instanceof SSLSocket tls && !isHttpTwo(tls)) {
+      throw new MalformedHttpException(
+          "no HTTP/2: the server chose "
+              + tls.getApplicationProtocol().replaceAll("^$", "nothing"));
+    }
+    byte[] bytes =
+        inHttpTwo()
+            ? HttpTwoRequest.opening(
+                request, url.getScheme().toLowerCase(Locale.ROOT), client.httpTwoWindow())
+            : request;
     try {
-      connected.getOutputStream().write(request);
+      connected.getOutputStream().write(bytes);
       connected.getOutputStream().flush();
       add(new Sent(System.nanoTime()));
     } catch (IOException e) {
@@ -146,12 +166,23 @@ public final class WireCall {
     }
   }
 
-  private WireReading receive(Socket connected) throws IOException {
+  private static boolean isHttpTwo(SSLSocket tls) {
+    return WireClient.HTTP_TWO.equals(tls.getApplicationProtocol());
+  }
+
+  private ResponseBytes reader(Socket connected) throws IOException {
+    if (inHttpTwo()) {
+      return new HttpTwoReader(this::add, new HttpTwoRequest.Output(connected.getOutputStream()));
+    }
     boolean answersHead =
         !client.readsOn()
             && Arrays.equals(
                 HEAD, 0, HEAD.length, request, 0, Math.min(HEAD.length, request.length));
-    ResponseReader reader = new ResponseReader(answersHead, this::add);
+    return new ResponseReader(answersHead, this::add);
+  }
+
+  private WireReading receive(Socket connected) throws IOException {
+    ResponseBytes reader = reader(connected);
     byte[] buffer = new byte[READ_BYTES];
     long taken = 0;
     while (true) {
@@ -174,9 +205,13 @@ public final class WireCall {
     }
   }
 
-  /** What an exception means: our own doing, if we have done something. */
+  /**
+   * What an exception means: our own doing, if we have done something while there was time. A
+   * thread that had to wait for its turn may notice only now that the time was over before that.
+   */
   private WireReading ended(IOException e, WireReading otherwise) {
-    if (cancelled) {
+    Long cancelled = cancelledAt.get();
+    if (cancelled != null && cancelled - deadlineNanos < 0) {
       return new Cancelled(otherwise.atNanos());
     }
     boolean late = e instanceof SocketTimeoutException || remaining().isNegative();

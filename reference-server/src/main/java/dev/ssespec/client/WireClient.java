@@ -30,32 +30,41 @@ public final class WireClient {
   /** How many bytes of a response are taken by default: 32 MiB. */
   public static final long DEFAULT_BYTE_CAP = 32L << 20;
 
+  static final String HTTP_TWO = "h2";
+
   private final long byteCap;
   private final Optional<SSLContext> tls;
   private final boolean readingOn;
   private final boolean forgettingBodies;
+  private final int httpTwoWindow;
 
   /** A client with {@link #DEFAULT_BYTE_CAP} that trusts what the Java runtime trusts. */
   public WireClient() {
-    this(DEFAULT_BYTE_CAP, Optional.empty(), false, false);
+    this(DEFAULT_BYTE_CAP, Optional.empty(), false, false, 0);
   }
 
   private WireClient(
-      long byteCap, Optional<SSLContext> tls, boolean readingOn, boolean forgettingBodies) {
+      long byteCap,
+      Optional<SSLContext> tls,
+      boolean readingOn,
+      boolean forgettingBodies,
+      int httpTwoWindow) {
     this.byteCap = byteCap;
     this.tls = tls;
     this.readingOn = readingOn;
     this.forgettingBodies = forgettingBodies;
+    this.httpTwoWindow = httpTwoWindow;
   }
 
   /** This client with another number of bytes, heads and framing included, that it takes. */
   public WireClient withByteCap(long bytes) {
-    return new WireClient(bytes, tls, readingOn, forgettingBodies);
+    return new WireClient(bytes, tls, readingOn, forgettingBodies, httpTwoWindow);
   }
 
   /** This client with other trust. That the certificate names the host is checked all the same. */
   public WireClient withTls(SSLContext context) {
-    return new WireClient(byteCap, Optional.of(context), readingOn, forgettingBodies);
+    return new WireClient(
+        byteCap, Optional.of(context), readingOn, forgettingBodies, httpTwoWindow);
   }
 
   /**
@@ -63,7 +72,7 @@ public final class WireClient {
    * whether it sends a body all the same, and whether it closes.
    */
   public WireClient readingOn() {
-    return new WireClient(byteCap, tls, true, forgettingBodies);
+    return new WireClient(byteCap, tls, true, forgettingBodies, httpTwoWindow);
   }
 
   /**
@@ -71,7 +80,19 @@ public final class WireClient {
    * exchange does not keep it, so that a stream without end takes constant memory.
    */
   public WireClient forgettingBodies() {
-    return new WireClient(Long.MAX_VALUE, tls, readingOn, true);
+    return new WireClient(Long.MAX_VALUE, tls, readingOn, true, httpTwoWindow);
+  }
+
+  /**
+   * This client, but in HTTP/2: over TLS where the server chooses it, else with prior knowledge. A
+   * request is given as for HTTP/1.1, without a body, and a response head is shown as {@code HTTP/2
+   * 200} and its fields. A server that does not speak it makes the exchange {@link
+   * WireReading.Malformed}, with a message that begins with {@code no HTTP/2}.
+   *
+   * @param window how many bytes of a body the server may be ahead
+   */
+  public WireClient overHttpTwo(int window) {
+    return new WireClient(byteCap, tls, readingOn, forgettingBodies, window);
   }
 
   /**
@@ -114,6 +135,11 @@ public final class WireClient {
     return readingOn;
   }
 
+  /** How far an HTTP/2 server may be ahead; 0 where HTTP/1 is spoken. */
+  int httpTwoWindow() {
+    return httpTwoWindow;
+  }
+
   boolean forgetsBodies() {
     return forgettingBodies;
   }
@@ -133,6 +159,9 @@ public final class WireClient {
         (SSLSocket) context().getSocketFactory().createSocket(socket, host, port, true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (httpTwoWindow > 0) {
+      parameters.setApplicationProtocols(new String[] {HTTP_TWO, "http/1.1"});
+    }
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;

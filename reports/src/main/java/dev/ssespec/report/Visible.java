@@ -5,7 +5,7 @@ package dev.ssespec.report;
  * hide: control characters, marks that turn the writing direction, and lone surrogates come out as
  * {@code \n}, {@code \x1b}, {@code \}{@code u202e}.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /** On one line. */
@@ -19,7 +19,7 @@ final class Visible {
   }
 
   /** {@link #line}, cut to {@code limit} characters with a mark. */
-  static String line(String text, int limit) {
+  public static String line(String text, int limit) {
     return line(cut(text, limit));
   }
 

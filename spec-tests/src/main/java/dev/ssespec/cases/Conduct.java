@@ -28,6 +28,11 @@ public enum Conduct {
   LEAVING_SURVIVED(
       "Streams are opened and dropped three hundred times: by FIN, by RST, and in silence behind"
           + " events that were not read. Then one more is opened, and gets an event."),
+  /** Clients that vanish without a word are let go of in the end. */
+  VANISHED_COUNTED(
+      "Ten streams are opened, and not read any more, without a FIN or RST, while 8 MB are sent."
+          + " Comments or events follow for a while; then the connections break, and more of them"
+          + " follow until the server has told of every one that it is gone."),
   /** The end of the stream can be told from a cut. */
   ORDERLY_END("Two streams are opened, an event is sent, and the server is told to end them."),
   /** A block that was under way is whole at the end. */

@@ -1,10 +1,12 @@
 package dev.ssespec.cases;
 
 import dev.ssespec.report.Bytes;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One thing that a told server is told to send. */
 public sealed interface Emission {
@@ -21,14 +23,14 @@ public sealed interface Emission {
    *
    * @param data the data; a missing one leaves a block that dispatches nothing
    * @param times how often the data is repeated, so that large data is not kept
-   * @param retry whole milliseconds, of any size
+   * @param retry milliseconds, of any size
    */
   record OfEvent(
       Optional<String> data,
       int times,
       Optional<String> type,
       Optional<String> id,
-      Optional<BigInteger> retry)
+      Optional<BigDecimal> retry)
       implements Emission {
     /** An event of data alone. */
     public static OfEvent data(String data) {
@@ -57,8 +59,8 @@ public sealed interface Emission {
     }
 
     /** This event with a reconnection time. */
-    public OfEvent retry(String digits) {
-      return new OfEvent(data, times, type, id, Optional.of(new BigInteger(digits)));
+    public OfEvent retry(String number) {
+      return new OfEvent(data, times, type, id, Optional.of(new BigDecimal(number)));
     }
 
     @Override
@@ -94,7 +96,15 @@ public sealed interface Emission {
   static String quote(String text) {
     String some = text.length() <= 200 ? text : text.substring(0, 200);
     return "\""
-        + Bytes.utf8(some).escaped()
+        + some.codePoints().mapToObj(Emission::escaped).collect(Collectors.joining())
         + (text.length() <= 200 ? "\"" : "\"… (" + text.length() + " characters)");
+  }
+
+  /** A character in visible ASCII; half of a surrogate pair, which has no bytes, as its number. */
+  private static String escaped(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return half
+        ? String.format(Locale.ROOT, "\\u%04x", codePoint)
+        : Bytes.utf8(Character.toString(codePoint)).escaped();
   }
 }

@@ -11,6 +11,7 @@ final class EndpointCases {
     return Stream.of(
             EndpointOpeningCases.all(),
             EndpointHttpCases.all(),
+            EndpointHttpTwoCases.all(),
             EndpointBodyCases.all(),
             EndpointFlushCases.all(),
             EndpointHeaderCases.all(),

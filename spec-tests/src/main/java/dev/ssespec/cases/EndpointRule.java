@@ -103,5 +103,11 @@ public enum EndpointRule {
   /** One id stands for one event, on all connections. */
   ID_MEANS_ONE_EVENT,
   /** What a client meets that comes back after the end. */
-  AFTER_THE_END
+  AFTER_THE_END,
+  /** Over HTTP/2 no field is meant for one connection. */
+  HTTP_TWO_HOP_BY_HOP,
+  /** Over HTTP/2 the head has HTTP/2's form. */
+  HTTP_TWO_FORM,
+  /** Over HTTP/2 the stream is the same. */
+  HTTP_TWO_STREAM
 }

@@ -19,6 +19,7 @@ final class ToldCases {
             ToldIdCases.all(),
             ToldHostileIdCases.all(),
             ToldCommentCases.all(),
+            ToldSurrogateCases.all(),
             ToldRetryCases.all(),
             ToldFieldCases.all(),
             ToldFlowCases.all(),

@@ -53,6 +53,15 @@ final class ToldCrowdCases {
                 "miniflare #107: a page that is closed ends the process",
                 "Eventra #12464: one that left ends the broadcast")
             .catches("slots-leak")
-            .holds(Conduct.LEAVING_SURVIVED));
+            .holds(Conduct.LEAVING_SURVIVED),
+        conduct("S-235", "server/told-crowd/vanished-counted")
+            .practice("Of clients that vanished without a word none is counted in the end")
+            .clauses("http/close")
+            .why("A telephone in a tunnel sends no goodbye; what it held is held for ever.")
+            .hint("Give writes a time limit and queues a bound, and take out what exceeds them.")
+            .seenIn("Jersey #3047: a write to a client that left never fails")
+            .needs("disconnect")
+            .catches("leaving-unnoticed", "stalled-forgotten")
+            .holds(Conduct.VANISHED_COUNTED));
   }
 }

@@ -6,6 +6,7 @@ import static dev.ssespec.cases.ToldOutcomes.withRetry;
 
 import dev.ssespec.cases.Emission.OfEvent;
 import dev.ssespec.cases.Fate.Millis;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ final class ToldRetryCases {
         beyondExactDoubles(),
         beyondSixtyFourBits(),
         negative(),
+        negativeBeyondThirtyTwoBits(),
+        fraction(),
         again(),
         alone());
   }
@@ -119,6 +122,41 @@ final class ToldRetryCases {
             "r3labs/sse 2.10.0: the same")
         .catches("retry-negative-sent")
         .build();
+  }
+
+  private static EmissionCase negativeBeyondThirtyTwoBits() {
+    return told("S-209", "server/told-retry/negative-beyond-thirty-two-bits")
+        .should("A negative reconnection time beyond 32 bits is refused, or left out")
+        .clauses("field/retry", "field/retry-invalid")
+        .sends(OfEvent.data("{d}").retry("-4294965796"))
+        .expect(new Fate.Refused())
+        .passes("left out", message("{d}"))
+        .or("clamped", withRetry("{d}", Millis.exactly("0")))
+        .why("A number that wraps around becomes a time that nobody asked for.")
+        .hint("Refuse negative numbers before they are cut.")
+        .seenIn("sse-starlette 3.7.0, Spring MVC 7.0.9, better-sse 0.16.1: sent as it is")
+        .catches("retry-negative-sent")
+        .build();
+  }
+
+  private static EmissionCase fraction() {
+    return told("S-210", "server/told-retry/fraction")
+        .should("A fraction of a millisecond is refused, rounded, or left out")
+        .clauses("field/retry", "field/retry-invalid")
+        .sends(OfEvent.data("{d}").retry("1500.5"))
+        .expect(new Fate.Refused())
+        .passes("rounded", withRetry("{d}", rounded()))
+        .passes("left out", message("{d}"))
+        .or("dropped", new Fate.Dropped())
+        .or("stream ended", new Fate.EndsStream())
+        .why("Every client ignores a value that is not all digits.")
+        .hint("Write whole milliseconds, all digits.")
+        .seenIn("better-sse 0.16.1: retry:1500.5")
+        .build();
+  }
+
+  private static Millis rounded() {
+    return new Millis(new BigInteger("1500"), Optional.of(new BigInteger("1501")));
   }
 
   private static EmissionCase again() {

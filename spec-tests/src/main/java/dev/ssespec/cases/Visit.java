@@ -29,7 +29,9 @@ public enum Visit {
   /** Many openings at the same moment. */
   BURST(20, "Twenty openings at the same moment, dropped behind the head"),
   /** Once more, after the watched stream has ended by itself. */
-  AFTER_END(1, "The request once more, if the watched stream ended by itself");
+  AFTER_END(1, "The request once more, if the watched stream ended by itself"),
+  /** HTTP/2, where it can be had. */
+  HTTP_TWO(1, "The request in HTTP/2, watched, where the endpoint may speak it");
 
   private final int requests;
   private final String words;

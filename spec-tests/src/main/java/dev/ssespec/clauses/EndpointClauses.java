@@ -17,6 +17,7 @@ final class EndpointClauses {
   private static final String NOTES = SSE + "#authoring-notes";
   private static final String REGISTRATION = HTML + "iana.html#text/event-stream";
   private static final String SEMANTICS = "https://www.rfc-editor.org/rfc/rfc9110#section-";
+  private static final String HTTP_TWO = "https://www.rfc-editor.org/rfc/rfc9113#section-";
   private static final String HTTP_ONE = "https://www.rfc-editor.org/rfc/rfc9112#section-";
   private static final String CACHING = "https://www.rfc-editor.org/rfc/rfc9111#section-";
   private static final String FETCH = "https://fetch.spec.whatwg.org/";
@@ -122,6 +123,24 @@ final class EndpointClauses {
             SEMANTICS + "7.6.1",
             "Fields that are meant for one connection are listed in Connection, and go no further"
                 + " than the next hop."),
+        must(
+            "http-two/connection-fields",
+            HTTP_TWO + "8.2.2",
+            "A message in HTTP/2 has no Connection, Keep-Alive, Proxy-Connection,"
+                + " Transfer-Encoding or Upgrade; one that has is malformed."),
+        must(
+            "http-two/field-names",
+            HTTP_TWO + "8.2.1",
+            "The names of fields are in lower case when they are encoded in HTTP/2."),
+        must(
+            "http-two/status-first",
+            HTTP_TWO + "8.3.2",
+            "A response in HTTP/2 has one :status, ahead of all other fields."),
+        must(
+            "http-two/stream",
+            HTTP_TWO + "8.1",
+            "A response in HTTP/2 is one stream: its head, its data as windows allow, and its"
+                + " end."),
         must(
             "http/head",
             SEMANTICS + "9.3.2",

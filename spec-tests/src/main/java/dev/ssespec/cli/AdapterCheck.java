@@ -37,6 +37,8 @@ final class AdapterCheck {
           "id",
           "comment",
           "no-data",
+          "surrogates",
+          "http2",
           "replay",
           "disconnect",
           "end");

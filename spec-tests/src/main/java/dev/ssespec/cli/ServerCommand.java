@@ -1,8 +1,10 @@
 package dev.ssespec.cli;
 
 import dev.ssespec.cases.Role;
+import dev.ssespec.client.TrustedCertificate;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
+import dev.ssespec.run.EndpointTrigger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -40,7 +42,15 @@ import picocli.CommandLine.Spec;
     })
 final class ServerCommand implements Callable<Integer> {
   private static final List<String> URL_ONLY =
-      List.of("--header", "--method", "--body", "--for", "--i-own-this");
+      List.of(
+          "--header",
+          "--method",
+          "--body",
+          "--for",
+          "--trigger",
+          "--ca",
+          "--http2",
+          "--i-own-this");
 
   @Mixin private RunFlags flags = new RunFlags();
 
@@ -80,6 +90,26 @@ final class ServerCommand implements Callable<Integer> {
       description = "How long a stream is watched: 10s, 2m; default ${DEFAULT-VALUE}.")
   private String watch = "10s";
 
+  @Option(
+      names = "--trigger",
+      paramLabel = "CMD|URL",
+      description =
+          "What makes the endpoint send something: a command line for /bin/sh, or a URL to be "
+              + "posted to; 'GET URL' asks otherwise. Pulled after each second without an event, "
+              + "twelve times at most.")
+  private Optional<String> trigger = Optional.empty();
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "For https: the certificates, in PEM, that are trusted, and no others.")
+  private Optional<Path> certificates = Optional.empty();
+
+  @Option(
+      names = "--http2",
+      description = "The endpoint speaks HTTP/2 without TLS, too; behind TLS it is asked anyway.")
+  private boolean httpTwo;
+
   @Mixin private Consent consent = new Consent();
 
   @Override
@@ -97,6 +127,9 @@ final class ServerCommand implements Callable<Integer> {
     }
     EndpointOptions options = options();
     consent.require(options.uri());
+    if (options.trigger().orElse(null) instanceof EndpointTrigger.Asking asking) {
+      consent.require(asking.uri());
+    }
     return new WatchedEndpoint(options, flags).run().code();
   }
 
@@ -109,11 +142,25 @@ final class ServerCommand implements Callable<Integer> {
                 : "One URL was expected; a command stands behind -- : ssespec server -- CMD...");
       }
       URI uri = URI.create(words.get(0));
-      return EndpointOptions.of(uri)
-          .lasting(Durations.parse("--for", watch), flags.timeout(5))
-          .asking(method, body(), fields());
+      EndpointOptions plain =
+          secured(EndpointOptions.of(uri))
+              .lasting(Durations.parse("--for", watch), flags.timeout(5))
+              .asking(method, body(), fields());
+      return trigger.map(EndpointTrigger::parse).map(plain::triggeredBy).orElse(plain);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private EndpointOptions secured(EndpointOptions plain) {
+    EndpointOptions options = httpTwo ? plain.speakingHttpTwo(plain.uri()) : plain;
+    if (certificates.isEmpty()) {
+      return options;
+    }
+    try {
+      return options.trusting(TrustedCertificate.in(certificates.get()));
+    } catch (IOException e) {
+      throw new UsageException("--ca cannot be read: " + e.getMessage());
     }
   }
 

@@ -20,6 +20,9 @@ public final class ConductJudge {
   /** The beginning of the note that counts what a flood did. */
   public static final String FLOOD = "flood ";
 
+  /** The beginning of the note that counts the clients that vanished. */
+  public static final String VANISHED = "vanished ";
+
   /** How many events a case sends that sends some. */
   public static final int FORTY = 40;
 

@@ -36,7 +36,8 @@ record EndpointBody(List<Piece> pieces, String framingError, String codingError)
   static EndpointBody of(EndpointExchange exchange) {
     List<Piece> pieces = new ArrayList<>();
     MessageHead head = exchange.head().orElse(new MessageHead("", List.of(), List.of()));
-    boolean chunked = head.lists("Transfer-Encoding", "chunked");
+    boolean frames = head.startLine().startsWith("HTTP/2");
+    boolean chunked = !frames && head.lists("Transfer-Encoding", "chunked");
     var decoder = new ChunkedDecoder();
     String error = "";
     for (TranscriptEntry read : exchange.reads()) {

@@ -151,6 +151,10 @@ final class EndpointFlush {
     if (comments || watch.overAt() - watch.headAt() > SILENCE_MICROS) {
       return Judgement.pass();
     }
+    if (!watch.peerEnd().isEmpty()) {
+      return info(
+          "The stream ended by itself after " + seconds(watch.overAt() - watch.headAt()) + ".");
+    }
     return info(
         "Watched for "
             + seconds(watch.overAt() - watch.headAt())

@@ -17,6 +17,12 @@ import java.util.Set;
  * {@link dev.ssespec.report.SkipReason} in {@link Judgement#outcome()}.
  */
 public final class EndpointJudge {
+  /** The note that the trigger was pulled. */
+  public static final String PULLED = "the trigger was pulled";
+
+  /** The beginning of the note that it was, and did not work; why stands behind it. */
+  public static final String TRIGGER_FAILED = "the trigger failed: ";
+
   /** Whether a rule holds of what was seen. */
   @FunctionalInterface
   interface Rule {
@@ -35,6 +41,7 @@ public final class EndpointJudge {
     Map<EndpointRule, Rule> rules = new EnumMap<>(EndpointRule.class);
     EndpointOpening.addTo(rules);
     EndpointFraming.addTo(rules);
+    EndpointHttpTwo.addTo(rules);
     EndpointGrammar.addTo(rules);
     EndpointFlush.addTo(rules);
     EndpointCodings.addTo(rules);

@@ -131,10 +131,20 @@ final class EndpointOpening {
               + more.get()
               + ".");
     }
-    return Judgement.inconclusive(
-        "No event came"
-            + in(millis)
-            + " Watch longer, or make something happen that is worth an event.");
+    return Judgement.inconclusive("No event came" + in(millis) + " " + advice(sight));
+  }
+
+  private static String advice(EndpointSight sight) {
+    if (sight.triggerFailure().isPresent()) {
+      return "The trigger failed: " + sight.triggerFailure().get() + ".";
+    }
+    return sight.pulls() == 0
+        ? "Watch longer, or make something happen that is worth an event: see --trigger."
+        : "The trigger was pulled " + times(sight.pulls()) + ", and no event came of it.";
+  }
+
+  private static String times(long count) {
+    return count == 1 ? "once" : count + " times";
   }
 
   private static String in(long millis) {

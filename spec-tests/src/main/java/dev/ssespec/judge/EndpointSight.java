@@ -84,6 +84,26 @@ final class EndpointSight {
     return Optional.of(why.equals(UNOPENED) ? unopened() : notApplicable(sentence(why)));
   }
 
+  /** How often the trigger was pulled, whether it worked or not. */
+  long pulls() {
+    return transcript.stream()
+        .filter(entry -> entry.kind() == Kind.NOTE && entry.connection() == 0)
+        .filter(
+            entry ->
+                entry.text().equals(EndpointJudge.PULLED)
+                    || entry.text().startsWith(EndpointJudge.TRIGGER_FAILED))
+        .count();
+  }
+
+  /** Why the trigger did not work the first time that it did not; empty where it always did. */
+  Optional<String> triggerFailure() {
+    return transcript.stream()
+        .filter(entry -> entry.kind() == Kind.NOTE && entry.connection() == 0)
+        .filter(entry -> entry.text().startsWith(EndpointJudge.TRIGGER_FAILED))
+        .map(entry -> entry.text().substring(EndpointJudge.TRIGGER_FAILED.length()))
+        .findFirst();
+  }
+
   /** The case needs a stream, and there is none. */
   Judgement unopened() {
     return prerequisite(

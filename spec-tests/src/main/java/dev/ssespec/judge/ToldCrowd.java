@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssespec.cases.Conduct;
 import dev.ssespec.parser.LiteralInterpreter;
 import dev.ssespec.report.Failure;
+import dev.ssespec.report.Verdict;
 import dev.ssespec.target.Json;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class ToldCrowd {
     rules.put(Conduct.STALLED_READER, ToldCrowd::stalledReader);
     rules.put(Conduct.LEAVING_COUNTED, ToldCrowd::leavingCounted);
     rules.put(Conduct.LEAVING_SURVIVED, ToldCrowd::leavingSurvived);
+    rules.put(Conduct.VANISHED_COUNTED, ToldCrowd::vanished);
   }
 
   private static Judgement stalledReader(ToldSight sight, String mark) {
@@ -62,6 +64,37 @@ final class ToldCrowd {
             "Of " + all + " clients that left the server noticed " + gone + ".",
             null,
             null);
+  }
+
+  /** While they are silent nobody has to know; once their connections are broken, everybody can. */
+  private static Judgement vanished(ToldSight sight, String mark) {
+    JsonNode seen = sight.note(ConductJudge.VANISHED).flatMap(Json::parse).orElseGet(Json::object);
+    long streams = seen.path("streams").asLong();
+    if (streams == 0) {
+      return Judgement.inconclusive("None of the streams was answered.");
+    }
+    long connected = sight.said("connected");
+    long all = connected > 0 ? connected : streams;
+    long gone = sight.said("disconnected");
+    if (gone < all) {
+      return Judgement.fail(
+          Failure.MISSING,
+          "Of "
+              + all
+              + " clients that vanished the server noticed "
+              + gone
+              + ", though their connections were broken in the end.",
+          null,
+          null);
+    }
+    boolean early = seen.path("goneInSilence").asLong() >= all;
+    return new Judgement(
+        Verdict.PASS,
+        null,
+        early ? "let go of in silence" : "let go of when it broke",
+        "",
+        null,
+        null);
   }
 
   private static Judgement leavingSurvived(ToldSight sight, String mark) {

@@ -29,7 +29,16 @@ public final class PlainToldServer implements ServerTarget {
         "Java",
         "",
         "eventsource",
-        List.of("type", "id", "retry", "comment", "no-data", "replay", "disconnect", "end"),
+        List.of(
+            "type",
+            "id",
+            "retry",
+            "comment",
+            "no-data",
+            "surrogates",
+            "replay",
+            "disconnect",
+            "end"),
         "");
   }
 

@@ -57,6 +57,10 @@ final class ServerExchange {
 
   private void answer(ServerRequest request, Socket connection, OutputStream out)
       throws IOException, InterruptedException {
+    if (request.method().equals("PRI") && traits.speaksHttpTwo()) {
+      new ServerTwo(traits, clock, out, opening).run();
+      return;
+    }
     Optional<String> refusal = refusal(request);
     if (refusal.isPresent()) {
       out.write(ServerHead.empty(refusal.get()));

@@ -105,7 +105,17 @@ public enum ServerFault {
   /** 400 for an id that is no number. */
   NUMBERS_ONLY,
   /** Ids begin at 1 on each connection. */
-  IDS_PER_CONNECTION;
+  IDS_PER_CONNECTION,
+  /** HTTP/2 with Connection: keep-alive. */
+  HOP_BY_HOP_IN_TWO,
+  /** HTTP/2 with a name in capitals. */
+  LOUD_NAMES_IN_TWO,
+  /** HTTP/2 with text/html. */
+  OTHER_TYPE_IN_TWO,
+  /** HTTP/2 whose stream is reset after five events. */
+  RESETS_IN_TWO,
+  /** HTTP/2 with five events and no more. */
+  STOPS_IN_TWO;
 
   /** The name that cases refer to. */
   public String word() {

@@ -49,5 +49,7 @@ public enum ServerOddball {
   /** The request's own origin is allowed, with Vary. */
   NAMES_ORIGIN,
   /** A redirect ahead of the stream. */
-  REDIRECTS_ONCE
+  REDIRECTS_ONCE,
+  /** HTTP/2 for whoever knows it. */
+  SPEAKS_HTTP_TWO
 }

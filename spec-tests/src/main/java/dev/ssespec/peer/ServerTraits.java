@@ -33,6 +33,12 @@ public record ServerTraits(
     return new ServerTraits(Set.of(), Set.of(oddball), interval);
   }
 
+  /** Whether HTTP/2 is spoken. */
+  boolean speaksHttpTwo() {
+    return has(ServerOddball.SPEAKS_HTTP_TWO)
+        || faults.stream().anyMatch(fault -> fault.name().endsWith("_IN_TWO"));
+  }
+
   boolean has(ServerFault fault) {
     return faults.contains(fault);
   }

@@ -41,6 +41,7 @@ public enum ToldFault {
   MARK_STRIPPED("U+FEFF ahead of a text is lost"),
   NO_CHARACTERS_REPLACED("U+FFFE and U+FFFF become U+FFFD"),
   CONTROLS_STRIPPED("U+0001, escape and delete are lost"),
+  HALVES_ENCODED("half of a surrogate pair goes out as the three bytes that it would have"),
   HTML_ESCAPED("text is escaped as for HTML"),
   BACKSLASHES_READ("a backslash and an n become a line end"),
   // Types.
@@ -113,6 +114,7 @@ public enum ToldFault {
   // Crowds.
   CROWD_OF_ANOTHER_TYPE("beyond 30 streams at a time the media type is another"),
   STALLED_STOPS_ALL("a stream that is not read stops the sender"),
+  STALLED_FORGOTTEN("a stream that is not read is written to no more, and never counted off"),
   LEAVING_UNNOTICED("it never says that a client is gone"),
   SLOTS_LEAK("a stream that was dropped takes a slot for ever, of two hundred"),
   // Resumption.

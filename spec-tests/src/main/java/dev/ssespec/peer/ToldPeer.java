@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ssespec.parser.OutgoingEvent;
 import dev.ssespec.target.ServerTarget;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -105,7 +106,7 @@ final class ToldPeer implements ServerTarget.Running {
       synchronized (this) {
         streams.remove(stream);
       }
-      if (!traits.has(ToldFault.LEAVING_UNNOTICED)) {
+      if (!traits.has(ToldFault.LEAVING_UNNOTICED) && !stream.isForgotten()) {
         ear.disconnected(name);
       }
     }
@@ -194,6 +195,30 @@ final class ToldPeer implements ServerTarget.Running {
 
   /** Text on the wire. */
   static byte[] bytes(String text) {
-    return text.getBytes(UTF_8);
+    return bytes(text, false);
+  }
+
+  /**
+   * Text on the wire.
+   *
+   * @param halves whether half of a surrogate pair has bytes, which no decoder of UTF-8 takes
+   */
+  static byte[] bytes(String text, boolean halves) {
+    if (!halves) {
+      return text.getBytes(UTF_8);
+    }
+    var out = new ByteArrayOutputStream();
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                out.write(0xe0 | (c >> 12));
+                out.write(0x80 | ((c >> 6) & 0x3f));
+                out.write(0x80 | (c & 0x3f));
+              } else {
+                out.writeBytes(Character.toString(c).getBytes(UTF_8));
+              }
+            });
+    return out.toByteArray();
   }
 }

@@ -32,6 +32,9 @@ final class ToldStream {
   /** A client that is so far behind is dropped. */
   private static final long MOST_WAITING = 128L << 20;
 
+  /** So much that waits makes one forgotten. */
+  private static final long FORGOTTEN_BEHIND = 2L << 20;
+
   private final ToldTraits traits;
   private final Socket socket;
   private final boolean chunked;
@@ -40,6 +43,7 @@ final class ToldStream {
   private long bytesWaiting;
   private boolean ending;
   private boolean over;
+  private boolean forgotten;
   private boolean headWritten;
 
   ToldStream(ToldTraits traits, Socket socket, boolean chunked, byte[] head) {
@@ -57,10 +61,10 @@ final class ToldStream {
   }
 
   synchronized void add(String block) {
-    if (block.isEmpty() || ending || over) {
+    if (block.isEmpty() || ending || over || forgotten) {
       return;
     }
-    byte[] bytes = ToldPeer.bytes(block);
+    byte[] bytes = ToldPeer.bytes(block, traits.has(ToldFault.HALVES_ENCODED));
     boolean crowd = waiting.size() >= CROWD;
     if (crowd && traits.has(ToldFault.CROWD_DROPPED)) {
       return;
@@ -74,6 +78,10 @@ final class ToldStream {
       waiting.add(bytes);
     }
     bytesWaiting += bytes.length;
+    if (bytesWaiting > FORGOTTEN_BEHIND && traits.has(ToldFault.STALLED_FORGOTTEN)) {
+      forgotten = true;
+      waiting.clear();
+    }
     if (bytesWaiting > MOST_WAITING) {
       leave();
     }
@@ -99,6 +107,11 @@ final class ToldStream {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether nobody cares for it any more. */
+  synchronized boolean isForgotten() {
+    return forgotten;
   }
 
   /** Ends the response behind what is waiting. */

@@ -26,6 +26,7 @@ final class ConductSession implements Session {
           Conduct.STALLED_READER,
           Conduct.LEAVING_COUNTED,
           Conduct.LEAVING_SURVIVED,
+          Conduct.VANISHED_COUNTED,
           Conduct.RESUMED_AT_SPEED);
 
   private static final Map<Conduct, Play> PLAYS = plays();

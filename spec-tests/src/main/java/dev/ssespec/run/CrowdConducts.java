@@ -26,6 +26,7 @@ final class CrowdConducts {
     plays.put(Conduct.STALLED_READER, StalledReader::play);
     plays.put(Conduct.LEAVING_COUNTED, CrowdConducts::leavingCounted);
     plays.put(Conduct.LEAVING_SURVIVED, CrowdConducts::leavingSurvived);
+    plays.put(Conduct.VANISHED_COUNTED, VanishedReaders::play);
   }
 
   /** Heartbeats beside what a conduct does: a head may wait for one, and a loss shows in one. */

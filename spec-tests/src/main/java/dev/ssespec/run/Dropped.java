@@ -23,7 +23,19 @@ final class Dropped implements AutoCloseable {
   private final Socket socket = new Socket();
 
   Dropped(URI uri, Way way) throws IOException {
+    this(uri, way, 0);
+  }
+
+  /**
+   * A connection.
+   *
+   * @param window how much the server may send that is not read; 0 where that does not matter
+   */
+  Dropped(URI uri, Way way, int window) throws IOException {
     this.way = way;
+    if (window > 0) {
+      socket.setReceiveBufferSize(window);
+    }
     socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), PATIENCE_MILLIS);
     socket.setSoTimeout(PATIENCE_MILLIS);
     socket.getOutputStream().write(new VisitRequest(EndpointOptions.of(uri)).bytes(uri));

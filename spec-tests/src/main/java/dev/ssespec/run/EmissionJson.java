@@ -1,5 +1,7 @@
 package dev.ssespec.run;
 
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.cases.Emission;
 import dev.ssespec.cases.Words;
@@ -20,7 +22,15 @@ final class EmissionJson {
     event.data().ifPresent(data -> json.put("data", words.fill(data).repeat(event.times())));
     event.type().ifPresent(type -> json.put("type", words.fill(type)));
     event.id().ifPresent(id -> json.put("id", words.fill(id)));
-    event.retry().ifPresent(retry -> json.put("retry", retry));
+    event
+        .retry()
+        .ifPresent(
+            retry ->
+                json.set(
+                    "retry",
+                    retry.scale() > 0
+                        ? DecimalNode.valueOf(retry)
+                        : BigIntegerNode.valueOf(retry.toBigIntegerExact())));
     return content;
   }
 

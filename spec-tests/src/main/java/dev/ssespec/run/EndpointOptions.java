@@ -3,9 +3,12 @@ package dev.ssespec.run;
 import dev.ssespec.report.Bytes;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /**
  * Which endpoint is visited, and how.
@@ -16,6 +19,9 @@ import java.util.function.Predicate;
  * @param body sent with that method
  * @param watch how long a stream is watched
  * @param timeout how long an answer may take that has to end, or to begin
+ * @param trigger what makes a quiet endpoint send something
+ * @param trust what certificates are trusted; empty for what the Java runtime trusts
+ * @param httpTwo where the same stream may be had in HTTP/2: by choice behind TLS, else at once
  * @param mayVisit whether a redirect to this address may be followed
  */
 public record EndpointOptions(
@@ -25,6 +31,9 @@ public record EndpointOptions(
     Bytes body,
     Duration watch,
     Duration timeout,
+    Optional<EndpointTrigger> trigger,
+    Optional<SSLContext> trust,
+    Optional<URI> httpTwo,
     Predicate<URI> mayVisit) {
 
   /** Checks the address and the texts that become lines of a request. */
@@ -59,17 +68,62 @@ public record EndpointOptions(
         Bytes.none(),
         Duration.ofSeconds(10),
         Duration.ofSeconds(5),
+        Optional.empty(),
+        Optional.empty(),
+        isSecure(uri) ? Optional.of(uri) : Optional.empty(),
         other -> String.valueOf(uri.getHost()).equalsIgnoreCase(other.getHost()));
   }
 
   /** These options with another time to watch, and to wait for an answer. */
   public EndpointOptions lasting(Duration newWatch, Duration newTimeout) {
-    return new EndpointOptions(uri, headers, method, body, newWatch, newTimeout, mayVisit);
+    return new EndpointOptions(
+        uri, headers, method, body, newWatch, newTimeout, trigger, trust, httpTwo, mayVisit);
   }
 
   /** These options with another request. */
   public EndpointOptions asking(String newMethod, Bytes newBody, Map<String, String> newHeaders) {
-    return new EndpointOptions(uri, newHeaders, newMethod, newBody, watch, timeout, mayVisit);
+    return new EndpointOptions(
+        uri, newHeaders, newMethod, newBody, watch, timeout, trigger, trust, httpTwo, mayVisit);
+  }
+
+  /** These options with something that makes the endpoint send. */
+  public EndpointOptions triggeredBy(EndpointTrigger newTrigger) {
+    return new EndpointOptions(
+        uri,
+        headers,
+        method,
+        body,
+        watch,
+        timeout,
+        Optional.of(newTrigger),
+        trust,
+        httpTwo,
+        mayVisit);
+  }
+
+  /** These options with other trust. */
+  public EndpointOptions trusting(SSLContext context) {
+    return new EndpointOptions(
+        uri,
+        headers,
+        method,
+        body,
+        watch,
+        timeout,
+        trigger,
+        Optional.of(context),
+        httpTwo,
+        mayVisit);
+  }
+
+  /** These options for an endpoint that speaks HTTP/2 there, too. */
+  public EndpointOptions speakingHttpTwo(URI there) {
+    return new EndpointOptions(
+        uri, headers, method, body, watch, timeout, trigger, trust, Optional.of(there), mayVisit);
+  }
+
+  private static boolean isSecure(URI uri) {
+    return String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT).equals("https");
   }
 
   /** Whether streams are opened with a plain GET. */

@@ -8,6 +8,8 @@ import dev.ssespec.report.RunListener;
 import dev.ssespec.report.SkipReason;
 import dev.ssespec.report.TranscriptEntry;
 import dev.ssespec.report.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class EndpointRun {
+  /** How often a trigger is pulled at most. */
+  public static final int MOST_PULLS = Triggering.MOST;
+
   private final EndpointOptions options;
   private final List<EndpointCase> cases;
   private final VisitPlan plan;
@@ -107,13 +112,25 @@ public final class EndpointRun {
         .orElse(null);
   }
 
+  /** The address, and the options that shape the requests, as they stand on a command line. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>(List.of(options.uri().toString()));
+    words.addAll(List.of("--for", inWords(options.watch())));
+    if (!options.isGet()) {
+      words.addAll(List.of("--method", options.method()));
+    }
+    options.trigger().ifPresent(trigger -> words.addAll(List.of("--trigger", trigger.inWords())));
+    return words;
+  }
+
+  private static String inWords(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+  }
+
   private String repeat(EndpointCase one) {
-    return "./ssespec server "
-        + ShellWords.join(List.of(options.uri().toString()))
-        + " --only "
-        + one.header().code()
-        + " --for "
-        + options.watch().toSeconds()
-        + "s";
+    List<String> words = new ArrayList<>(List.of("./ssespec", "server"));
+    words.addAll(words());
+    words.addAll(List.of("--only", one.header().code()));
+    return ShellWords.join(words);
   }
 }

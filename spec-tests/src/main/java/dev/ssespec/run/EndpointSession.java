@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
  *       more, and every connection is cut.
  * </ol>
  *
+ * <p>Where the user has named a trigger, it is pulled while the stream is quiet.
+ *
  * <p>It judges nothing. At most twelve connections are open at a time, the burst apart.
  */
 final class EndpointSession {
@@ -39,8 +41,18 @@ final class EndpointSession {
 
   /** Plays everything; every connection is closed when it returns. */
   EndpointRecording play() throws InterruptedException {
+    if (options.trigger().isEmpty()) {
+      return visit();
+    }
+    try (var triggering = new Triggering(options.trigger().get(), options, wire, transcript)) {
+      triggering.begin();
+      return visit();
+    }
+  }
+
+  private EndpointRecording visit() throws InterruptedException {
     try {
-      plan.leftOut().forEach(visit -> wire.leaveOut(visit, VisitPlan.NOT_REPEATED));
+      plan.leftOut().forEach(wire::leaveOut);
       transcript.add(
           dev.ssespec.report.TranscriptEntry.Kind.NOTE,
           "watched for " + options.watch().toMillis() + " ms");

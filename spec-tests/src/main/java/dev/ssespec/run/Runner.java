@@ -113,7 +113,7 @@ public final class Runner implements AutoCloseable {
           .ifPresentOrElse(reason -> desk.skip(job, reason), () -> jobs.add(job));
     }
     Collections.shuffle(jobs, new Random(options.seed()));
-    jobs.sort(Comparator.comparing(sessions::isBegunFirst).reversed());
+    jobs.sort(Comparator.comparingInt(sessions::turn));
     Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
     Map<Boolean, List<Job>> parts =
         jobs.stream().collect(Collectors.partitioningBy(sessions::isHeavy));

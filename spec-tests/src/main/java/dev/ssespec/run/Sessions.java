@@ -67,6 +67,11 @@ abstract class Sessions implements AutoCloseable {
     return false;
   }
 
+  /** Jobs of a lower turn are begun before those of a higher one. */
+  int turn(Job job) {
+    return isBegunFirst(job) ? 0 : 1;
+  }
+
   /** What plays them. */
   abstract Session session();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** One of ten that does not read, while much is sent. */
 final class StalledReader {
@@ -17,6 +18,8 @@ final class StalledReader {
   private static final int LINE = 65_536;
   private static final int UNANSWERED = 32;
   private static final Duration MOST = Duration.ofSeconds(10);
+  private static final Duration STILL = Duration.ofSeconds(3);
+  private static final Duration A_WHILE = Duration.ofMillis(100);
 
   private StalledReader() {}
 
@@ -67,15 +70,17 @@ final class StalledReader {
     String last = Marks.next();
     readers.forEach(reader -> reader.watchFor(last));
     int sent = 0;
-    while (sent < EVENTS && left(begun).toMillis() > 0) {
+    boolean moves = true;
+    while (sent < EVENTS && moves) {
       sent++;
       int order = server.send(EmissionJson.data(line));
-      server.await(s -> s.answers() >= order - UNANSWERED, left(begun));
+      moves = moves(readers, begun, () -> roomBehind(server, order));
     }
     server.send(EmissionJson.data(last));
     int whole = 0;
     for (ToldReader reader : readers) {
-      whole += reader.await(r -> r.found(last), left(begun)) ? 1 : 0;
+      moves = moves && moves(readers, begun, () -> reader.await(r -> r.found(last), A_WHILE));
+      whole += reader.found(last) ? 1 : 0;
     }
     long before = bytes(readers);
     if (whole < READERS) {
@@ -93,8 +98,27 @@ final class StalledReader {
                 .put("millis", (System.nanoTime() - begun) / 1_000_000));
   }
 
-  private static Duration left(long begun) {
-    return MOST.minusNanos(System.nanoTime() - begun);
+  private static boolean roomBehind(ToldServer server, int order) {
+    return server.await(s -> s.answers() >= order - UNANSWERED, A_WHILE);
+  }
+
+  /**
+   * Waits for what is tried a while at a time; false where the time is over, or where nothing has
+   * come to anybody for three seconds.
+   */
+  private static boolean moves(List<ToldReader> readers, long begun, BooleanSupplier tried) {
+    long bytes = bytes(readers);
+    long since = System.nanoTime();
+    while (!tried.getAsBoolean()) {
+      long now = System.nanoTime();
+      long come = bytes(readers);
+      if (now - begun > MOST.toNanos() || (come == bytes && now - since > STILL.toNanos())) {
+        return false;
+      }
+      since = come == bytes ? since : now;
+      bytes = come;
+    }
+    return System.nanoTime() - begun < MOST.toNanos();
   }
 
   private static long bytes(List<ToldReader> readers) {

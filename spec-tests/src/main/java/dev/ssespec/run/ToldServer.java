@@ -1,13 +1,16 @@
 package dev.ssespec.run;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.client.TrustedCertificate;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Heard;
 import dev.ssespec.target.Json;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +39,8 @@ final class ToldServer {
   private volatile Transcript transcript;
   private volatile boolean quiet;
   private String url = "";
+  private String httpTwoUrl = "";
+  private String caFile = "";
   private String ending = "";
   private int told;
   private int answered;
@@ -63,6 +68,26 @@ final class ToldServer {
       return problem().isEmpty() ? Optional.of(URI.create(url)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * These options with where it speaks HTTP/2, and what it is trusted by there; without, where it
+   * names nothing that can be used.
+   */
+  synchronized EndpointOptions withHttpTwo(EndpointOptions options) {
+    try {
+      URI there = URI.create(httpTwoUrl);
+      if (there.getHost() == null || !InetAddress.getByName(there.getHost()).isLoopbackAddress()) {
+        return options;
+      }
+      EndpointOptions speaking = options.speakingHttpTwo(there);
+      return caFile.isEmpty()
+          ? speaking
+          : speaking.trusting(TrustedCertificate.in(Path.of(caFile)));
+    } catch (IllegalArgumentException | IOException e) {
+      transcript.add(Kind.NOTE, "HTTP/2 cannot be asked for: " + e.getMessage());
+      return options;
     }
   }
 
@@ -167,7 +192,11 @@ final class ToldServer {
     }
     synchronized (this) {
       switch (op) {
-        case "listening" -> url = message.path("url").asText();
+        case "listening" -> {
+          url = message.path("url").asText();
+          httpTwoUrl = message.path("http2Url").asText(url);
+          caFile = message.path("caFile").asText();
+        }
         case "sent", "refused" -> answers.put(message.path("seq").asInt(), op);
         case "unsupported" -> answers.put(message.path("seq").asInt(told), op);
         case "ended" -> ended = true;

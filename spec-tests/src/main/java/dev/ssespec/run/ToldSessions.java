@@ -101,6 +101,18 @@ final class ToldSessions extends Sessions {
     return one instanceof EndpointCase ? watching : searching;
   }
 
+  /**
+   * The first look at the endpoint makes the watch for all, beside everything else; the others wait
+   * for it, and would keep the workers from what can be played meanwhile.
+   */
+  @Override
+  int turn(Job job) {
+    if (!(job.testCase() instanceof EndpointCase)) {
+      return 1;
+    }
+    return watched.indexOf(job.testCase()) == 0 ? 0 : 2;
+  }
+
   @Override
   boolean isHeavy(Job job) {
     return job.testCase() instanceof ConductCase one && ConductSession.isHeavy(one.conduct());

@@ -61,7 +61,8 @@ final class ToldWatch implements Session {
     ticking.setDaemon(true);
     ticking.start();
     try {
-      EndpointOptions how = EndpointOptions.of(uri.get()).lasting(WATCH, options.timeout());
+      EndpointOptions plain = EndpointOptions.of(uri.get()).lasting(WATCH, options.timeout());
+      EndpointOptions how = capabilities.contains("http2") ? server.withHttpTwo(plain) : plain;
       var recording = new EndpointSession(how, VisitPlan.of(cases, how)).play();
       if (!recording.unreachable().isEmpty()) {
         told.add(Kind.DEADLINE, "the server cannot be reached: " + recording.unreachable());

@@ -109,7 +109,8 @@ final class VisitExchange {
       note(reading, Kind.PEER_ENDED, closed ? "end" : "complete", Bytes.none());
     } else if (reading instanceof WireReading.Truncated) {
       note(reading, Kind.PEER_ENDED, "truncated", Bytes.none());
-    } else if (reading instanceof WireReading.PeerReset) {
+    } else if (reading instanceof WireReading.PeerReset reset) {
+      note(reading, Kind.NOTE, "broken: " + reset.message(), Bytes.none());
       note(reading, Kind.PEER_ENDED, "reset", Bytes.none());
     } else if (reading instanceof WireReading.Malformed malformed) {
       note(reading, Kind.NOTE, "no HTTP: " + malformed.message(), Bytes.none());
@@ -174,11 +175,12 @@ final class VisitExchange {
       throws InterruptedException {
     long deadline = System.nanoTime() + most.toNanos();
     while (end == null && !condition.test(this)) {
-      long millis = (deadline - System.nanoTime()) / 1_000_000;
-      if (millis <= 0) {
+      long nanos = deadline - System.nanoTime();
+      if (nanos <= 0) {
         return;
       }
-      wait(millis);
+      // Never shorter: what is waited for may be the end of just that time.
+      wait(nanos / 1_000_000 + 1);
     }
   }
 

@@ -47,6 +47,10 @@ final class VisitLanes {
     if (planned(Visit.SECOND)) {
       wire.start(Visit.SECOND, "", uri, wire.request(), remaining());
     }
+    if (planned(Visit.HTTP_TWO)) {
+      URI there = options.httpTwo().filter(two -> !two.equals(options.uri())).orElse(uri);
+      wire.start(Visit.HTTP_TWO, "", there, wire.request().version("HTTP/2"), remaining());
+    }
     if (planned(Visit.GZIP)) {
       var request = wire.request().with("Accept-Encoding", "gzip");
       wire.start(Visit.GZIP, "", uri, request, remaining());
@@ -64,11 +68,15 @@ final class VisitLanes {
   }
 
   private Void methods() throws InterruptedException {
+    List<VisitExchange> exchanges = new ArrayList<>();
     for (Visit visit : List.of(Visit.HEAD, Visit.OPTIONS)) {
       if (planned(visit)) {
         var request = wire.request().method(visit.name()).with("Connection", "close");
-        wire.start(visit, "", uri, request, options.timeout()).awaitEnd(options.timeout());
+        exchanges.add(wire.start(visit, "", uri, request, options.timeout()));
       }
+    }
+    for (VisitExchange exchange : exchanges) {
+      exchange.awaitEnd(options.timeout());
     }
     open(Map.of(Visit.OLD_HTTP, wire.request().version("HTTP/1.0")));
     return null;

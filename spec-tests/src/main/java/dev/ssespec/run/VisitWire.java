@@ -11,21 +11,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends the requests of one run, each on a connection of its own. Safe for all threads. */
 final class VisitWire {
   /** As many redirects as a browser follows. */
   private static final int REDIRECTS = 20;
 
+  /** How far an endpoint may be ahead in HTTP/2: what every connection begins with. */
+  private static final int WINDOW = 65_535;
+
   private final EndpointOptions options;
   private final Transcript transcript;
-  private final WireClient client = new WireClient().readingOn();
+  private final WireClient client;
   private final AtomicInteger connections = new AtomicInteger();
   private final List<VisitExchange> all = new CopyOnWriteArrayList<>();
+  private volatile @Nullable VisitExchange watched;
 
   VisitWire(EndpointOptions options, Transcript transcript) {
     this.options = options;
     this.transcript = transcript;
+    WireClient plain = new WireClient().readingOn();
+    client = options.trust().map(plain::withTls).orElse(plain);
   }
 
   /** A request as an EventSource would send it. */
@@ -43,6 +50,9 @@ final class VisitWire {
     int connection = connections.incrementAndGet();
     var exchange = new VisitExchange(transcript, connection, patience);
     all.add(exchange);
+    if (visit == Visit.WATCH) {
+      watched = exchange;
+    }
     exchange.remark(("visit " + visit + " " + label).strip());
     transcript.add(
         System.nanoTime(),
@@ -51,8 +61,14 @@ final class VisitWire {
         0,
         request.line(uri),
         Bytes.of(request.head(uri)));
-    exchange.begun(client.start(uri, request.bytes(uri), most, exchange::hear));
+    WireClient speaking = visit == Visit.HTTP_TWO ? client.overHttpTwo(WINDOW) : client;
+    exchange.begun(speaking.start(uri, request.bytes(uri), most, exchange::hear));
     return exchange;
+  }
+
+  /** The stream that is watched, or the last redirect on the way to it; null before the first. */
+  @Nullable VisitExchange watched() {
+    return watched;
   }
 
   /** Where a followed visit came to in the end. */

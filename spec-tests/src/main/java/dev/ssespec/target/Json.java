@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Messages of the adapter protocol as JSON, one object a line. */
 public final class Json {
@@ -25,6 +27,27 @@ public final class Json {
   /** {@code value} as a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * The line that says {@code message}. Half of a surrogate pair is written as an escape: as a
+   * character UTF-8 cannot carry it.
+   */
+  public static String line(ObjectNode message) {
+    String text = message.toString();
+    return text.codePoints().noneMatch(Json::isHalf)
+        ? text
+        : text.codePoints().mapToObj(Json::character).collect(Collectors.joining());
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
+  private static String character(int codePoint) {
+    return isHalf(codePoint)
+        ? String.format(Locale.ROOT, "\\u%04x", codePoint)
+        : Character.toString(codePoint);
   }
 
   /** The object that {@code line} holds; empty where it holds anything else. */

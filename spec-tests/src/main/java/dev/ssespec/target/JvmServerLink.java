@@ -106,7 +106,7 @@ public final class JvmServerLink implements Link {
     event = json.has("type") ? event.withType(json.path("type").asText()) : event;
     event = json.has("id") ? event.withId(json.path("id").asText()) : event;
     if (json.has("retry")) {
-      if (!json.path("retry").canConvertToLong()) {
+      if (!json.path("retry").isIntegralNumber() || !json.path("retry").canConvertToLong()) {
         throw new ServerTarget.RefusedException("no long holds " + json.path("retry"));
       }
       event = event.withRetry(json.path("retry").asLong());

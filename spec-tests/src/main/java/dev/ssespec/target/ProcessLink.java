@@ -65,7 +65,7 @@ public final class ProcessLink implements Link {
         if (message.equals(FAREWELL)) {
           return;
         }
-        out.write(message.toString().getBytes(StandardCharsets.UTF_8));
+        out.write(Json.line(message).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
         if (outgoing.isEmpty()) {
           out.flush();

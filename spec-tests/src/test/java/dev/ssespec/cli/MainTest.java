@@ -63,6 +63,8 @@ class MainTest {
         "server",
         "server ftp://127.0.0.1/",
         "server http://127.0.0.1/ --for tomorrow",
+        "server http://127.0.0.1/ --trigger ftp://127.0.0.1/",
+        "server --trigger true -- x",
         "matrix no-such-folder"
       })
   void whatMakesNoSenseIsAUsageError(String line) {

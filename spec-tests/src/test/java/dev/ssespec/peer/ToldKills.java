@@ -20,7 +20,7 @@ import java.util.TreeMap;
 record ToldKills(ToldFault fault, Map<String, String> reasons) {
   /** What takes long, or moves much, is only played where the fault is named by it. */
   private static final Set<String> HEAVY =
-      Set.of("S-153", "S-224", "S-231", "S-232", "S-233", "S-234", "S-243");
+      Set.of("S-153", "S-224", "S-231", "S-232", "S-233", "S-234", "S-235", "S-243");
 
   /** Longer than any sound answer takes on a busy machine; what hangs costs it twice. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);

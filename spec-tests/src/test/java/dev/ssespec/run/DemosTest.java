@@ -32,7 +32,8 @@ class DemosTest {
                 () ->
                     EndpointTrial.records(
                         EndpointOptions.of(uri)
-                            .lasting(Duration.ofSeconds(4), Duration.ofSeconds(10)))));
+                            .lasting(Duration.ofSeconds(4), Duration.ofSeconds(10))
+                            .speakingHttpTwo(uri))));
     return EndpointTrial.all(trials);
   }
 

@@ -141,7 +141,8 @@ class EndpointBadInputTest {
 
   private static List<CaseRecord> brief(ServerFault fault) throws InterruptedException {
     try (PlainServer server = PlainServer.start(ServerTraits.faulty(fault, BRIEF))) {
-      return EndpointTrial.records(EndpointOptions.of(server.uri()).lasting(BRIEF, BRIEF));
+      return EndpointTrial.records(
+          EndpointOptions.of(server.uri()).lasting(BRIEF, BRIEF).speakingHttpTwo(server.uri()));
     }
   }
 

@@ -105,7 +105,8 @@ class EndpointFaultsTest {
 
   private static Duration watch(ServerFault fault) {
     return switch (fault) {
-      case LATE_HEAD, TORN_BLOCKS, HELD_BLANK_LINE, HOARDING_GZIP -> Duration.ofMillis(2500);
+      case LATE_HEAD, TORN_BLOCKS, HELD_BLANK_LINE, HOARDING_GZIP, STOPS_IN_TWO ->
+          Duration.ofMillis(2500);
       case ENDLESS_LINE -> Duration.ofSeconds(6);
       default -> Duration.ofSeconds(1);
     };

@@ -34,7 +34,10 @@ final class EndpointTrial {
   /** The records of every case, for a server of these traits. */
   static List<CaseRecord> records(ServerTraits traits, Duration watch) throws InterruptedException {
     try (PlainServer server = PlainServer.start(traits)) {
-      return records(EndpointOptions.of(server.uri()).lasting(watch, Duration.ofSeconds(4)));
+      return records(
+          EndpointOptions.of(server.uri())
+              .lasting(watch, Duration.ofSeconds(4))
+              .speakingHttpTwo(server.uri()));
     }
   }
 

@@ -12,11 +12,9 @@ import dev.ssespec.report.Verdict;
 import dev.ssespec.target.JvmClientLink;
 import dev.ssespec.target.JvmParserLink;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.TestInstance;
 
@@ -33,37 +31,15 @@ class SteadyRuns {
 
   @RepeatedTest(RUNS)
   void theSameVerdictsEveryTime() {
-    var busy = new AtomicBoolean(true);
-    List<Thread> burners = burn(busy);
-    try {
+    try (var busy = new BusyCores()) {
+      busy.begin();
       Map<String, Verdict> verdicts = verdicts();
       assertThat(verdicts.values()).doesNotContain(Verdict.FAIL, Verdict.INCONCLUSIVE);
       if (first.isEmpty()) {
         first.putAll(verdicts);
       }
       assertThat(verdicts).isEqualTo(first);
-    } finally {
-      busy.set(false);
-      burners.forEach(Thread::interrupt);
     }
-  }
-
-  private static List<Thread> burn(AtomicBoolean busy) {
-    List<Thread> burners = new ArrayList<>();
-    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-      var burner =
-          new Thread(
-              () -> {
-                while (busy.get()) {
-                  Thread.onSpinWait();
-                }
-              },
-              "burner");
-      burner.setDaemon(true);
-      burner.start();
-      burners.add(burner);
-    }
-    return burners;
   }
 
   private static Map<String, Verdict> verdicts() {
