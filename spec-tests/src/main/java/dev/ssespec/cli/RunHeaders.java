@@ -14,13 +14,10 @@ import java.util.Map;
 final class RunHeaders {
   private RunHeaders() {}
 
-  static RunHeader of(Role role, TargetInfo target, long seed, List<String> command) {
-    return of(role, target, seed, List.of(), command);
-  }
-
   static RunHeader of(
       Role role, TargetInfo target, long seed, List<String> options, List<String> command) {
-    List<String> argv = new ArrayList<>(List.of(role.word(), "--seed", Long.toString(seed)));
+    String verb = role == Role.SERVER_URL ? Role.SERVER.word() : role.word();
+    List<String> argv = new ArrayList<>(List.of(verb, "--seed", Long.toString(seed)));
     argv.addAll(options);
     if (!command.isEmpty()) {
       argv.add("--");
