@@ -119,6 +119,9 @@ public final class EndpointRun {
     if (!options.isGet()) {
       words.addAll(List.of("--method", options.method()));
     }
+    if (options.uri().getScheme().equals("http") && options.httpTwo().isPresent()) {
+      words.add("--http2");
+    }
     options.trigger().ifPresent(trigger -> words.addAll(List.of("--trigger", trigger.inWords())));
     return words;
   }

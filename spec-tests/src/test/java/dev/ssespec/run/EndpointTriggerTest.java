@@ -91,6 +91,20 @@ class EndpointTriggerTest {
     }
   }
 
+  @Test
+  void theCommandThatRepeatsACaseAsksForHttpTwoWhereTheRunDid() throws Exception {
+    try (var server = new QuietServer(false)) {
+      var options =
+          EndpointOptions.of(server.uri("/events"))
+              .lasting(Duration.ofMillis(500), Duration.ofSeconds(4))
+              .speakingHttpTwo(server.uri("/events"));
+
+      assertThat(record(EndpointTrial.records(options), "S-052").repeat())
+          .isEqualTo(
+              "./ssespec server " + server.uri("/events") + " --for 500ms --http2 --only S-052");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "ftp://127.0.0.1/", "http:///emit", "POST https://a|b/"})
   void whatIsNeitherACommandNorAnAddressIsRefused(String text) {
