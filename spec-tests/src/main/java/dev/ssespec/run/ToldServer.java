@@ -26,6 +26,9 @@ import java.util.function.Predicate;
  * whoever uses it at the time. Safe for all threads.
  */
 final class ToldServer {
+  /** Frameworks take longer to start a server than to answer: so many times what an answer may. */
+  private static final int STARTING = 6;
+
   private static final AtomicLong IDS = new AtomicLong();
 
   /** Of a longer message only the beginning is written down: the case says what the rest was. */
@@ -54,11 +57,11 @@ final class ToldServer {
   }
 
   /** Tells the target to start a server, and waits until it says where that listens. */
-  static ToldServer start(Adapter adapter, Transcript transcript, Duration within) {
+  static ToldServer start(Adapter adapter, Transcript transcript, Duration timeout) {
     var server = new ToldServer(adapter, transcript);
     adapter.converse(server.id, server::hear);
     server.tell(Json.message("start").put("id", server.id));
-    server.await(one -> !one.url.isEmpty(), within);
+    server.await(one -> !one.url.isEmpty(), timeout.multipliedBy(STARTING));
     return server;
   }
 

@@ -20,9 +20,6 @@ final class ToldSessions extends Sessions {
   /** What everything else builds on; it is played even where the server seems to send nothing. */
   private static final String PLAIN = "server/told-lines/none";
 
-  /** So many times as long as anything else the first server may take. */
-  private static final int FIRST = 6;
-
   private final ToldServers servers;
   private final Session emitting;
   private final Session conducting;
@@ -49,8 +46,7 @@ final class ToldSessions extends Sessions {
   private String firstOpening(RunOptions options, Targets targets) {
     var transcript = new Transcript();
     // The first one may have a framework to load.
-    ToldServer server =
-        ToldServer.start(targets.get(), transcript, options.timeout().multipliedBy(FIRST));
+    ToldServer server = ToldServer.start(targets.get(), transcript, options.timeout());
     if (!server.problem().isEmpty()) {
       throw new Link.StartException("No server could be tested: " + server.problem() + ".");
     }
