@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import org.reactivestreams.Publisher;
 
 /** Armeria as a server: a stream of ServerSentEvents for each response. */
@@ -38,7 +39,7 @@ class Adapter {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> { servers.remove(id).stop(); tell(Map.of("op", "stopped", "id", id)); }
+          case "stop" -> new Thread(new FutureTask<>(servers.remove(id)::stop)).start(); // takes Armeria two seconds
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -89,5 +90,5 @@ class Adapter {
   }
 
   void end() { open.forEach(StreamWriter::close); }
-  void stop() { end(); http.stop().join(); }
+  Object stop() { end(); http.stop().join(); tell(Map.of("op", "stopped", "id", id)); return id; }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -40,7 +41,7 @@ public class Adapter {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> { servers.remove(id).stop(); tell(Map.of("op", "stopped", "id", id)); }
+          case "stop" -> new Thread(new FutureTask<>(servers.remove(id)::stop)).start(); // waits for stalled readers
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -87,13 +88,11 @@ public class Adapter {
     }
   }
 
-  void gone(SseEventSink sink) {
-    if (open.remove(sink)) tell("disconnected", sink);
-  }
+  void gone(SseEventSink sink) { if (open.remove(sink)) tell("disconnected", sink); }
 
-  void end() throws IOException {
-    for (var sink : open) sink.close();
-  }
+  void end() { open.forEach(this::close); }
 
-  void stop() throws IOException { end(); http.shutdownNow(); }
+  void close(SseEventSink sink) { try { sink.close(); } catch (IOException left) { gone(sink); } }
+
+  Object stop() { end(); http.shutdownNow(); tell(Map.of("op", "stopped", "id", id)); return id; }
 }

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import org.eclipse.jetty.ee10.servlet.*;
 import org.eclipse.jetty.ee10.servlets.*;
 import org.eclipse.jetty.server.*;
@@ -36,7 +37,7 @@ class Adapter extends EventSourceServlet {
           case "start" -> servers.put(id, new Adapter(id));
           case "send" -> { servers.get(id).send(message); tell(Map.of("op", "sent", "id", id, "seq", message.get("seq"))); }
           case "end" -> { servers.get(id).end(); tell(Map.of("op", "ended", "id", id)); }
-          case "stop" -> { servers.remove(id).stop(); tell(Map.of("op", "stopped", "id", id)); }
+          case "stop" -> new Thread(new FutureTask<>(servers.remove(id)::stop)).start(); // waits for stalled readers
           default -> tell(Map.of("op", "unsupported", "id", id, "of", op));
         }
       } catch (IllegalArgumentException | ArithmeticException refused) {
@@ -91,9 +92,7 @@ class Adapter extends EventSourceServlet {
     }
   }
 
-  void end() {
-    open.forEach(EventSource.Emitter::close);
-    open.clear();
-  }
-  void stop() throws Exception { http.stop(); }
+  void end() { open.forEach(EventSource.Emitter::close); open.clear(); }
+
+  Object stop() throws Exception { http.stop(); tell(Map.of("op", "stopped", "id", id)); return id; }
 }
