@@ -27,6 +27,9 @@ import java.util.concurrent.Executors;
  * report on their own threads; deeds are done on a third, since some of them wait.
  */
 final class ClientCourse {
+  /** The note of a target that had no time for close. */
+  static final String DEAF = "the target did not answer close within 3 s";
+
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
   private final String id;
@@ -232,7 +235,7 @@ final class ClientCourse {
       tell(Json.message("close").put("id", id));
     }
     if (!wait.until(() -> tally.has(new Until.Closed()), CLOSING) && !wait.isGone()) {
-      transcript.add(Kind.NOTE, "the target did not answer close within 3 s");
+      transcript.add(Kind.NOTE, DEAF);
     }
     wait.until(() -> tally.othersClosed() >= play.others().size(), CLOSING);
     wait.until(() -> tally.records() >= stage.records().size(), CLOSING);

@@ -28,16 +28,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * One run of many cases against one target.
+ * One run of many cases against one target, which says hello first.
  *
  * <ol>
- *   <li>The target is started and says hello ({@link #hello()}).
  *   <li>{@link #run} shuffles the jobs and plays them, many at a time, against the one target.
  *   <li>A job that saw the target die, or got no answer, says nothing yet about its case: another
  *       case may have been the cause. Such jobs are played once more, one at a time, each against a
  *       target in good health.
  *   <li>Every job is judged, and the listener hears of it at once.
- *   <li>{@link #close()} ends the target.
  * </ol>
  *
  * <p>For use by one thread; the listener is called by one thread at a time.
@@ -46,7 +44,7 @@ public final class Runner implements AutoCloseable {
   /** After so many hangs in a row the rest is not worth the wait. */
   private static final int HANGS = 6;
 
-  /** After so many hangs in one run, likewise: each costs a whole deadline. */
+  /** After so many in one run, likewise. */
   private static final int HANGS_IN_ALL = 20;
 
   /** After so many hangs among many cases at a time, the others are played alone. */
@@ -58,6 +56,7 @@ public final class Runner implements AutoCloseable {
   private final Hello hello;
   private final Sessions sessions;
   private final AtomicInteger hangsTogether = new AtomicInteger();
+  private final SecondChances second = new SecondChances();
   private volatile boolean stopped;
 
   /**
@@ -120,6 +119,9 @@ public final class Runner implements AutoCloseable {
     playTogether(parts.getOrDefault(false, List.of()), options.parallel(), desk, disturbed);
     playTogether(parts.getOrDefault(true, List.of()), 1, desk, disturbed);
     playAlone(disturbed, desk);
+    if (!stopped) {
+      second.play(this::again, sessions::starved, desk);
+    }
     return !stopped;
   }
 
@@ -225,8 +227,8 @@ public final class Runner implements AutoCloseable {
       }
     } else if (desk.mayBeBadTiming(job, transcript)) {
       desk.judge(job, transcript, List.of(again(job), again(job)));
-    } else if (sessions.sawNothing(transcript) && desk.fails(job, transcript)) {
-      disturbed.add(job);
+    } else if (sessions.starved(transcript) && desk.fails(job, transcript)) {
+      second.add(job, transcript);
     } else {
       desk.judge(job, transcript, List.of());
     }

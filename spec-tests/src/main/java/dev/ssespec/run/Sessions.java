@@ -78,8 +78,8 @@ abstract class Sessions implements AutoCloseable {
   /** Whether the transcript may show another case's doing. */
   abstract boolean disturbed(Transcript transcript);
 
-  /** Whether nothing came of the target, so that a busy machine is as likely a reason as any. */
-  boolean sawNothing(Transcript transcript) {
+  /** Whether the target was too busy, with other cases as likely as not, to do what was hoped. */
+  boolean starved(Transcript transcript) {
     return false;
   }
 
@@ -235,9 +235,12 @@ abstract class Sessions implements AutoCloseable {
       return transcript.has(Kind.EXITED);
     }
 
+    /** It made no request at all, or had no time for close either. */
     @Override
-    boolean sawNothing(Transcript transcript) {
-      return transcript.has(Kind.DEADLINE) && !transcript.has(Kind.REQUEST);
+    boolean starved(Transcript transcript) {
+      boolean deaf =
+          transcript.has(e -> e.kind() == Kind.NOTE && e.text().equals(ClientCourse.DEAF));
+      return transcript.has(Kind.DEADLINE) && (deaf || !transcript.has(Kind.REQUEST));
     }
 
     @Override
