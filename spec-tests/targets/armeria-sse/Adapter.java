@@ -17,7 +17,7 @@ class Adapter {
   static final String HELLO = """
       {"op": "hello", "protocol": 1, "roles": ["server"], \
       "target": {"name": "armeria", "version": "1.40.0", "language": "Java", "homepage": "https://github.com/line/armeria"}, \
-      "capabilities": ["type", "id", "retry", "comment", "no-data", "disconnect", "end"], \
+      "capabilities": ["type", "id", "retry", "comment", "no-data", "disconnect", "end", "http2"], \
       "notes": "An annotated service that returns a stream of ServerSentEvents."}""";
   static final ObjectMapper JSON = new ObjectMapper();
   static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
