@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PlainServer implements AutoCloseable {
   /** More connections than this at a time are a crowd. */
-  private static final int CROWD = 12;
+  private static final int CROWD = 16;
 
   private final ServerTraits traits;
   private final ServerSocket socket;

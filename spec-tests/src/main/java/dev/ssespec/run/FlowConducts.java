@@ -62,10 +62,9 @@ final class FlowConducts {
   private static void commentAtOnce(ConductStage stage) {
     ToldReader reader = stage.subscribed("");
     String mark = Marks.next();
-    reader.watchFor(mark);
     stage.note(ConductJudge.MARK + mark);
     stage.server().send(EmissionJson.comment(mark));
-    reader.await(r -> r.found(mark), soon(stage));
+    reader.await(r -> r.commented(mark), soon(stage));
     stage.note(ConductJudge.UNTIL_NOW);
     stage.conclude(List.of(reader));
   }

@@ -5,6 +5,7 @@ import dev.ssespec.client.WireCall;
 import dev.ssespec.client.WireReading;
 import dev.ssespec.parser.Event;
 import dev.ssespec.parser.EventStreamParser;
+import dev.ssespec.parser.StreamListener;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import java.io.ByteArrayOutputStream;
@@ -35,8 +36,8 @@ final class ToldReader {
   private final long limit;
   private final boolean keeping;
   private final List<Event> events = new ArrayList<>();
-  private final EventStreamParser parser =
-      new EventStreamParser((type, data, id) -> events.add(new Event(type, data, id)));
+  private final List<String> comments = new ArrayList<>();
+  private final EventStreamParser parser = new EventStreamParser(new Heard());
   private final Map<String, Boolean> marks = new HashMap<>();
   private final ByteArrayOutputStream payload = new ByteArrayOutputStream();
   private byte[] tail = new byte[0];
@@ -208,6 +209,11 @@ final class ToldReader {
     return events.stream().anyMatch(event -> event.data().contains(mark));
   }
 
+  /** Whether a comment came, to the end of its line, that holds the word. */
+  synchronized boolean commented(String mark) {
+    return comments.stream().anyMatch(comment -> comment.contains(mark));
+  }
+
   /** The events so far. */
   synchronized List<Event> events() {
     return List.copyOf(events);
@@ -216,5 +222,17 @@ final class ToldReader {
   /** How many bytes of the body came. */
   synchronized long bodyBytes() {
     return bodyBytes;
+  }
+
+  private final class Heard implements StreamListener {
+    @Override
+    public void event(String type, String data, String lastEventId) {
+      events.add(new Event(type, data, lastEventId));
+    }
+
+    @Override
+    public void comment(String text) {
+      comments.add(text);
+    }
   }
 }
