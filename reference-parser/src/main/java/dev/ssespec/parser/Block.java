@@ -16,10 +16,15 @@ final class Block {
 
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int DATA = name("data");
   private static final int EVEN = name("even");
   private static final int RETR = name("retr");
+
+  private static final long SPACED_DATA = DATA | (long) ':' << 32 | (long) ' ' << 40;
+  private static final long SIX_BYTES = 0xFFFF_FFFF_FFFFL;
 
   /** So many bytes tell which field a line is: the longest name and its colon. */
   static final int NAME_KNOWN = 6;
@@ -99,19 +104,31 @@ final class Block {
     }
   }
 
+  /** Whether a blank line would change nothing now. */
+  boolean isUntouched() {
+    return !idToCommit && data.isEmpty() && eventType.isEmpty();
+  }
+
   /**
-   * Processes the line that starts here if it is the same as the last one of its kind, as
-   * heartbeats are: the index of its end, or -1. What was remembered has passed the limits.
+   * The end of the comment that starts here, if it is the same as the last one, as heartbeats are,
+   * or -1. What was remembered has passed the limits.
    */
-  int repeatedLine(byte[] bytes, int from, int to) {
+  int repeatedComment(byte[] bytes, int from, int to) {
+    return lastComment.matchLine(bytes, from, to);
+  }
+
+  /** Tells the last comment again. */
+  void tellCommentAgain() {
+    listener.comment(lastComment.text());
+  }
+
+  /**
+   * Processes the line that starts here if it is the same as the last one that set a type or a
+   * time: the index of its end, or -1.
+   */
+  int repeatedField(byte[] bytes, int from, int to) {
     int end = -1;
     switch (bytes[from]) {
-      case ':' -> {
-        end = lastComment.matchLine(bytes, from, to);
-        if (end >= 0) {
-          listener.comment(lastComment.text());
-        }
-      }
       case 'e' -> {
         end = lastType.matchLine(bytes, from, to);
         if (end >= 0) {
@@ -183,6 +200,11 @@ final class Block {
       return -1;
     }
     return bytes[from + 5] == ' ' ? from + 6 : from + 5;
+  }
+
+  /** Whether a line starts with "data: " and two bytes more are there to be looked at. */
+  static boolean isSpacedData(byte[] bytes, int from, int to) {
+    return from <= to - Long.BYTES && ((long) LONG.get(bytes, from) & SIX_BYTES) == SPACED_DATA;
   }
 
   /** Whether a line that is not data, its end unknown, can be more than an ignored field. */

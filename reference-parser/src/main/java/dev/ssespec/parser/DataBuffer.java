@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class DataBuffer {
 
-  /** What {@link LineEnds#findAndCopy} may write behind a line. */
-  private static final int SLACK = Long.BYTES;
+  /** What {@link LineEnds#copyStep} may write behind a line. */
+  private static final int SLACK = LineEnds.STEP;
 
   private static final int CAPACITY = TextDecoder.SEGMENT;
 
@@ -30,7 +30,10 @@ final class DataBuffer {
   private final Limits limits;
 
   private boolean filled;
-  private long length;
+
+  /** The bytes of the lines so far that are strings already. */
+  private long segmentsLength;
+
   private boolean ascii = true;
   private byte[] kept = NONE;
   private int keptSize;
@@ -56,8 +59,7 @@ final class DataBuffer {
 
   /** Adds to the last line. */
   void append(byte[] bytes, int from, int to, boolean partIsAscii) {
-    length += to - from;
-    limits.checkEvent(length);
+    limits.checkEvent(segmentsLength + keptSize + to - from);
     if (to - from >= LARGE) {
       appendLarge(bytes, from, to, partIsAscii);
       return;
@@ -72,12 +74,15 @@ final class DataBuffer {
    * Adds one byte to the last line, if there is room; the short way for streams in single bytes.
    */
   boolean append(byte b) {
-    if (keptSize >= kept.length - SLACK || length >= limits.maxEventBytes()) {
+    int size = keptSize;
+    if (size >= kept.length - SLACK || segmentsLength + size >= limits.maxEventBytes()) {
       return false;
     }
-    kept[keptSize++] = b;
-    ascii &= b >= 0;
-    length++;
+    kept[size] = b;
+    keptSize = size + 1;
+    if (b < 0) {
+      ascii = false;
+    }
     return true;
   }
 
@@ -97,38 +102,71 @@ final class DataBuffer {
     }
     int cut = partIsAscii ? to : Utf8Sequences.cut(bytes, at, to);
     segments.add(decoder.decode(bytes, at, cut, partIsAscii));
+    segmentsLength += cut - at;
     keep(bytes, cut, to, partIsAscii || cut == to);
   }
 
   /**
-   * Adds whole lines of data, none of them the first of its block, as long as one follows the other
-   * and each can be read in one pass; where the next line starts. One loop with its state at hand,
-   * as a block with many lines feels each call.
+   * Adds whole lines of data, none of them the first of its block, as long as one follows the
+   * other; where the next line starts. The line feeds of the stream that are copied with them are
+   * those of the buffer.
+   *
+   * <p>One loop over all lines, in large steps, as where lines are short each start of a loop is
+   * felt. A line beyond a limit ends it, and fails in the usual way.
    */
   int appendLines(byte[] bytes, int from, int to) {
+    if (!Block.isSpacedData(bytes, from, to)) {
+      return from;
+    }
     grow(Math.min(CAPACITY, keptSize + LINE_EXPECTED));
     byte[] target = kept;
     int size = keptSize;
-    int at = from;
-    int value;
-    while ((value = Block.dataValue(bytes, at, to)) >= 0) {
-      int window = value + Math.min(to - value, target.length - SLACK - 1 - size);
-      int found = LineEnds.findAndCopy(bytes, value, window, target, size + 1);
-      int end = found >= 0 ? found : ~found;
-      int next = end + 1;
-      if (end == window || next == to) {
+    target[size] = '\n';
+    int line = from;
+    long longest = limits.maxLineBytes();
+    int at = from + Block.NAME_KNOWN;
+    int shift = size + 1 - at;
+    int last = Math.min(to - 1, target.length - shift) - LineEnds.STEP;
+    while (at <= last) {
+      int plain = LineEnds.copyStep(bytes, at, target, at + shift);
+      if (plain == LineEnds.STEP) {
+        at += LineEnds.STEP;
+        continue;
+      }
+      int end = at + plain;
+      if (bytes[end] != '\n') {
+        end = appendRest(bytes, at, end, last + LineEnds.STEP, shift);
+      }
+      if (end < 0 || end - line > longest) {
         break;
       }
-      limits.checkLine(end - at);
-      target[size] = '\n';
-      size += 1 + end - value;
-      ascii &= found >= 0;
-      at = bytes[end] == '\r' && bytes[next] == '\n' ? next + 1 : next;
+      size = end + shift;
+      line = bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : end + 1;
+      if (!Block.isSpacedData(bytes, line, to)) {
+        break;
+      }
+      at = line + Block.NAME_KNOWN;
+      shift = size + 1 - at;
     }
-    length += size - keptSize;
     keptSize = size;
-    limits.checkEvent(length);
-    return at;
+    limits.checkEvent(segmentsLength + size);
+    return line;
+  }
+
+  /**
+   * Copies the rest of a line that does not end with the next line feed, and puts one behind it;
+   * the line's end, or -1 if it is not before {@code to}.
+   */
+  private int appendRest(byte[] bytes, int from, int special, int to, int shift) {
+    int found = LineEnds.find(bytes, special, to);
+    int end = found >= 0 ? found : ~found;
+    if (end == to) {
+      return -1;
+    }
+    System.arraycopy(bytes, from, kept, from + shift, end - from);
+    kept[end + shift] = '\n';
+    ascii &= found >= 0;
+    return end;
   }
 
   private void keep(byte[] bytes, int from, int to, boolean partIsAscii) {
@@ -149,6 +187,7 @@ final class DataBuffer {
   private void keptToText() {
     int cut = ascii ? keptSize : Utf8Sequences.cut(kept, 0, keptSize);
     segments.add(decoder.decode(kept, 0, cut, ascii));
+    segmentsLength += cut;
     System.arraycopy(kept, cut, kept, 0, keptSize - cut);
     keptSize -= cut;
     ascii = keptSize == 0;
@@ -165,7 +204,7 @@ final class DataBuffer {
     filled = false;
     ascii = true;
     keptSize = 0;
-    length = 0;
+    segmentsLength = 0;
     return text;
   }
 }

@@ -7,6 +7,9 @@ import java.nio.ByteOrder;
 /** Finds the end of a line eight bytes at a time, and on the way whether the line is all ASCII. */
 final class LineEnds {
 
+  /** The bytes that {@link #copyStep} passes over at once. */
+  static final int STEP = 4 * Long.BYTES;
+
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -43,28 +46,43 @@ final class LineEnds {
   }
 
   /**
-   * As {@link #find}, and copies what it passes over to {@code target}, up to seven bytes more than
-   * the line has. In one pass because the words are at hand; an end among the last seven bytes is
-   * not looked for, and gives {@code to}.
+   * Copies {@link #STEP} bytes, and tells where among them the first one stands that is not plain:
+   * a control character up to CR, or not ASCII; {@code STEP} where all are plain.
+   *
+   * <p>Four words by name and no loop over them: the compiler then checks the two arrays once, and
+   * keeps the words in registers until it is known where to look.
    */
-  static int findAndCopy(byte[] bytes, int from, int to, byte[] target, int targetFrom) {
-    long seen = 0;
-    int at = from;
-    int shift = targetFrom - from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      long word = (long) LONG.get(bytes, at);
-      LONG.set(target, at + shift, word);
-      long candidates = below(word);
-      if (candidates != 0) {
-        long lowest = lineEnd(word, candidates);
-        if (lowest != 0) {
-          seen |= word & (lowest - 1);
-          return marked(at + (Long.numberOfTrailingZeros(lowest) >>> 3), seen);
+  static int copyStep(byte[] bytes, int from, byte[] target, int to) {
+    long a = (long) LONG.get(bytes, from);
+    long b = (long) LONG.get(bytes, from + Long.BYTES);
+    long c = (long) LONG.get(bytes, from + 2 * Long.BYTES);
+    long d = (long) LONG.get(bytes, from + 3 * Long.BYTES);
+    LONG.set(target, to, a);
+    LONG.set(target, to + Long.BYTES, b);
+    LONG.set(target, to + 2 * Long.BYTES, c);
+    LONG.set(target, to + 3 * Long.BYTES, d);
+    a = notPlain(a);
+    b = notPlain(b);
+    c = notPlain(c);
+    d = notPlain(d);
+    if (((a | b | c | d) & HIGH_BITS) == 0) {
+      return STEP;
+    }
+    int at = 0;
+    long first = a & HIGH_BITS;
+    if (first == 0) {
+      at += Long.BYTES;
+      first = b & HIGH_BITS;
+      if (first == 0) {
+        at += Long.BYTES;
+        first = c & HIGH_BITS;
+        if (first == 0) {
+          at += Long.BYTES;
+          first = d & HIGH_BITS;
         }
       }
-      seen |= word;
     }
-    return to;
+    return at + (Long.numberOfTrailingZeros(first) >>> 3);
   }
 
   private static int findInTail(byte[] bytes, int from, int to, long seenBefore) {
@@ -78,6 +96,11 @@ final class LineEnds {
       seen |= b;
     }
     return marked(at, seen);
+  }
+
+  /** As {@link #below}, and the high bit of each lane whose byte is not ASCII; others stray. */
+  private static long notPlain(long word) {
+    return (word - BEYOND_CR) | word;
   }
 
   /**

@@ -79,12 +79,34 @@ final class LineReader {
         at = next(bytes, at, to);
       } else if ((value = Block.dataValue(bytes, at, to)) >= 0) {
         at = block.data().isEmpty() ? readData(bytes, at, value, to) : readMoreData(bytes, at, to);
-      } else if ((end = block.repeatedLine(bytes, at, to)) >= 0) {
+      } else if (first == ':' && (end = block.repeatedComment(bytes, at, to)) >= 0) {
+        at = readComments(bytes, end, to);
+      } else if ((end = block.repeatedField(bytes, at, to)) >= 0) {
         at = next(bytes, end, to);
       } else {
         at = readAnyLine(bytes, at, to);
       }
     }
+  }
+
+  /**
+   * Reads a comment that came before just so, whose end is known, and those behind it, as
+   * heartbeats come in rows; the start of the line after them. A blank line between them changes
+   * nothing, which need be seen only once.
+   */
+  private int readComments(byte[] bytes, int firstEnd, int to) {
+    boolean untouched = block.isUntouched();
+    int end = firstEnd;
+    int at;
+    do {
+      block.tellCommentAgain();
+      at = next(bytes, end, to);
+      if (untouched && at < to && bytes[at] == '\n') {
+        at++;
+      }
+      end = block.repeatedComment(bytes, at, to);
+    } while (end >= 0 && !stopped);
+    return at;
   }
 
   /** Reads the line that starts here; the start of the next one, or {@code to}. */

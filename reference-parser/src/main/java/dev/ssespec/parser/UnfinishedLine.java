@@ -20,6 +20,7 @@ final class UnfinishedLine {
   private static final byte[] NONE = {};
 
   private final Block block;
+  private final DataBuffer data;
   private final Limits limits;
   private byte[] held = NONE;
   private int heldSize;
@@ -29,6 +30,7 @@ final class UnfinishedLine {
 
   UnfinishedLine(Block block, Limits limits) {
     this.block = block;
+    this.data = block.data();
     this.limits = limits;
   }
 
@@ -48,7 +50,7 @@ final class UnfinishedLine {
           hold(bytes, from, to, partIsAscii);
         }
       }
-      case DATA -> block.data().append(bytes, from, to, partIsAscii);
+      case DATA -> data.append(bytes, from, to, partIsAscii);
       case DROPPED -> {}
     }
   }
@@ -56,10 +58,9 @@ final class UnfinishedLine {
   /** Takes one byte the short way, if it is part of a value of data; streams may come like this. */
   boolean add(byte b) {
     if (way != Way.DATA
-        || b == '\n'
-        || b == '\r'
+        || (b & 0xFF) <= '\r'
         || length >= limits.maxLineBytes()
-        || !block.data().append(b)) {
+        || !data.append(b)) {
       return false;
     }
     length++;
@@ -91,8 +92,8 @@ final class UnfinishedLine {
     int value = Block.dataValue(bytes, from, to);
     if (value >= 0) {
       way = Way.DATA;
-      block.data().beginLine();
-      block.data().append(bytes, value, to, partIsAscii);
+      data.beginLine();
+      data.append(bytes, value, to, partIsAscii);
     } else if (Block.isKnown(bytes, from)) {
       keep(bytes, from, to, partIsAscii);
     } else {

@@ -19,11 +19,21 @@ final class Agreement implements StreamListener {
     byte[] stream = Arrays.copyOf(text, length);
     expected = LiteralInterpreter.interpret(stream);
     for (int split = 0; split < Math.max(1, length); split++) {
-      if (!agreesAt(stream, split)) {
-        throw new AssertionError(
-            "Parser and interpreter disagree on \"%s\" split at byte %d: the interpreter says %s, the parser %s"
-                .formatted(escaped(stream), split, expected, Recording.ofSplit(stream, split)));
-      }
+      compareAt(stream, split);
+    }
+  }
+
+  /** Fails unless the parser reads a stream in one piece as the interpreter does. */
+  void compareWhole(byte[] stream) {
+    expected = LiteralInterpreter.interpret(stream);
+    compareAt(stream, 0);
+  }
+
+  private void compareAt(byte[] stream, int split) {
+    if (!agreesAt(stream, split)) {
+      throw new AssertionError(
+          "Parser and interpreter disagree on \"%s\" split at byte %d: the interpreter says %s, the parser %s"
+              .formatted(escaped(stream), split, expected, Recording.ofSplit(stream, split)));
     }
   }
 

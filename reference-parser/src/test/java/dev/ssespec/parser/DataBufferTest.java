@@ -139,6 +139,16 @@ class DataBufferTest {
   }
 
   @Test
+  void a_line_that_is_not_plain_does_not_end_the_row() {
+    String lines =
+        "data: a\tb\r\ndata: \0\u00e9\r\ndata: \n" + "data: 0123456789abcdef\n".repeat(5);
+    byte[] array = lines.getBytes(StandardCharsets.UTF_8);
+    buffer.beginLine();
+    assertThat(buffer.appendLines(array, 0, array.length)).isEqualTo(array.length - 23);
+    assertThat(buffer.take()).isEqualTo("\na\tb\n\0\u00e9\n" + "\n0123456789abcdef".repeat(4));
+  }
+
+  @Test
   void lines_without_end_are_left_alone() {
     byte[] array = "data: 0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     buffer.beginLine();

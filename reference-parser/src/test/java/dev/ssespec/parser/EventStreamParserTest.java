@@ -243,6 +243,21 @@ class EventStreamParserTest {
       }
     }
 
+    @Test
+    void in_the_midst_of_heartbeats() {
+      List<String> seen = new ArrayList<>();
+      EventStreamParser[] parser = new EventStreamParser[1];
+      Runnable stop =
+          () -> {
+            if (seen.size() == 3) {
+              parser[0].stop();
+            }
+          };
+      parser[0] = new EventStreamParser(stopping(seen, stop));
+      parser[0].feed(utf8(": keep-alive\n\n".repeat(5) + "data: a\n\n"));
+      assertThat(seen).containsExactly(" keep-alive", " keep-alive", " keep-alive");
+    }
+
     private static StreamListener stopping(List<String> seen, Runnable stop) {
       return new StreamListener() {
         @Override

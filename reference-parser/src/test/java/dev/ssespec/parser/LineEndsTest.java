@@ -68,19 +68,23 @@ class LineEndsTest {
   }
 
   @Test
-  void finds_and_copies_up_to_the_last_words() {
-    everywhere(
-        (bytes, from, to) -> {
-          byte[] target = new byte[3 + to - from + Long.BYTES];
-          int found = LineEnds.findAndCopy(bytes, from, to, target, 3);
-          int slowly = slowly(bytes, from, to);
-          int end = slowly >= 0 ? slowly : ~slowly;
-          boolean inWords = end < to - (to - from) % Long.BYTES;
-          assertThat(found).isEqualTo(inWords ? slowly : to);
-          int copied = inWords ? end : to - (to - from) % Long.BYTES;
-          assertThat(Arrays.copyOfRange(target, 3, 3 + copied - from))
-              .isEqualTo(Arrays.copyOfRange(bytes, from, copied));
-          assertThat(Arrays.copyOf(target, 3)).isEqualTo(new byte[3]);
-        });
+  void a_step_copies_all_and_finds_the_first_byte_that_is_not_plain() {
+    for (int b = 0; b < 256; b++) {
+      for (int place = 0; place < LineEnds.STEP; place++) {
+        byte[] bytes = new byte[2 + LineEnds.STEP];
+        Arrays.fill(bytes, (byte) 0x0E);
+        bytes[0] = '\n';
+        bytes[1 + place] = (byte) b;
+        Arrays.fill(bytes, 2 + place, bytes.length, (byte) (b % 2 == 0 ? 0x7F : '\r'));
+        byte[] target = new byte[3 + LineEnds.STEP + 1];
+        int plain = LineEnds.copyStep(bytes, 1, target, 3);
+        boolean isPlain = b > '\r' && b < 0x80;
+        int behind = b % 2 == 0 || place == LineEnds.STEP - 1 ? LineEnds.STEP : place + 1;
+        assertThat(plain).isEqualTo(isPlain ? behind : place);
+        byte[] expected = new byte[target.length];
+        System.arraycopy(bytes, 1, expected, 3, LineEnds.STEP);
+        assertThat(target).isEqualTo(expected);
+      }
+    }
   }
 }
