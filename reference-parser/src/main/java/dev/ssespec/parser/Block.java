@@ -235,21 +235,32 @@ final class Block {
   }
 
   private void retry(byte[] bytes, int line, int from, int to) {
-    if (from == to) {
-      return; // the standard leaves an empty value open; it names no time
-    }
-    long millis = 0;
-    for (int i = from; i < to; i++) {
-      int digit = bytes[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return;
-      }
-      boolean beyond = millis > (Long.MAX_VALUE - digit) / 10;
-      millis = beyond ? Long.MAX_VALUE : millis * 10 + digit;
+    long millis = millis(bytes, from, to);
+    if (millis < 0) {
+      return;
     }
     if (lastRetry.remember(bytes, line, to, "")) {
       lastMillis = millis;
     }
     listener.reconnectionTime(millis);
+  }
+
+  /**
+   * The number that these digits are, the largest one where it is beyond that; -1 if not digits.
+   */
+  static long millis(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return -1; // the standard leaves an empty value open; it names no time
+    }
+    long millis = 0;
+    for (int i = from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      boolean beyond = millis > (Long.MAX_VALUE - digit) / 10;
+      millis = beyond ? Long.MAX_VALUE : millis * 10 + digit;
+    }
+    return millis;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssespec.parser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>Once its name is known, a value of {@code data} goes straight on to the data buffer, which is
  * discarded anyway where no blank line follows, and an unknown field is dropped. Any other line is
- * held until its end comes. So no line needs more memory than what it is to become.
+ * held until its end comes, of a time only the number so far. So no line needs more memory than
+ * what it is to become.
  */
 final class UnfinishedLine {
 
@@ -18,6 +20,9 @@ final class UnfinishedLine {
   }
 
   private static final byte[] NONE = {};
+
+  /** From here on the digits of a time are replaced by the number that they are so far. */
+  private static final int LONGEST_RETRY = 64;
 
   private final Block block;
   private final DataBuffer data;
@@ -70,10 +75,29 @@ final class UnfinishedLine {
   private void hold(byte[] bytes, int from, int to, boolean partIsAscii) {
     boolean wasUnknown = heldSize < Block.NAME_KNOWN;
     keep(bytes, from, to, partIsAscii);
-    if (wasUnknown && heldSize >= Block.NAME_KNOWN) {
+    if (!wasUnknown) {
+      bound();
+    } else if (heldSize >= Block.NAME_KNOWN) {
       int size = heldSize;
       heldSize = 0;
       tellApart(held, 0, size, ascii);
+    }
+  }
+
+  /** Sees that what is held of a known field is no more than it can become. */
+  private void bound() {
+    if (held[0] == 'i') {
+      limits.checkId(heldSize - (held[3] == ' ' ? 4 : 3));
+    } else if (held[0] == 'r' && heldSize > LONGEST_RETRY) {
+      int value = held[Block.NAME_KNOWN] == ' ' ? Block.NAME_KNOWN + 1 : Block.NAME_KNOWN;
+      long millis = Block.millis(held, value, heldSize);
+      if (millis < 0) {
+        way = Way.DROPPED;
+        return;
+      }
+      byte[] digits = Long.toString(millis).getBytes(StandardCharsets.US_ASCII);
+      System.arraycopy(digits, 0, held, value, digits.length);
+      heldSize = value + digits.length;
     }
   }
 
@@ -96,6 +120,7 @@ final class UnfinishedLine {
       data.append(bytes, value, to, partIsAscii);
     } else if (Block.isKnown(bytes, from)) {
       keep(bytes, from, to, partIsAscii);
+      bound();
     } else {
       way = Way.DROPPED;
     }

@@ -153,6 +153,14 @@ class LimitsTest {
     }
 
     @Test
+    void may_not_be_longer_though_its_line_has_no_end() {
+      assertThat(read(three, "data: a\n\nid: abcd")).isEqualTo("1;limit 3");
+      assertThat(read(three, "data: a\n\nid:abcd")).isEqualTo("1;limit 3");
+      assertThat(read(three, "data: a\n\nid: abc")).isEqualTo("1;");
+      assertThat(read(three, "data: a\n\nidx: abcd\n: abcd")).isEqualTo("1;");
+    }
+
+    @Test
     void names_its_way_out() {
       EventStreamParser parser = new EventStreamParser(new Recording(), "", three);
       assertThatThrownBy(() -> parser.feed("id: abcd\n".getBytes(UTF_8)))

@@ -113,6 +113,21 @@ class LongStreamsTest {
         size);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 63, 1000})
+  void a_reconnection_time_of_many_digits(int size) {
+    String zeros = "0".repeat(500);
+    readsTime("retry: " + zeros + "17\n", 17, size);
+    readsTime("retry:" + zeros + "17\n", 17, size);
+    readsTime("retry: 9" + zeros + "\n", Long.MAX_VALUE, size);
+    readsTime("retry: 3\nretry: 9" + zeros + "x" + zeros + "\n", 3, size);
+    readsTime("retry: 3\nretry: 9" + zeros, 3, size);
+  }
+
+  private static void readsTime(String stream, long millis, int size) {
+    reads(stream, new Interpretation(List.of(), List.of(), OptionalLong.of(millis), ""), size);
+  }
+
   @Test
   void a_long_data_line_without_end_is_discarded() {
     byte[] stream = ("data: a\n\ndata: " + MIXED.repeat(9000)).getBytes(UTF_8);
