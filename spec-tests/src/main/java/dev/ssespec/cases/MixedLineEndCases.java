@@ -48,7 +48,6 @@ final class MixedLineEndCases {
         .why("Two events become one.")
         .hint("Look for an empty line, not for one of three pairs.")
         .seenIn(
-            "openai/openai-node #2309: stuck until the end",
             "mpetazzoni/sseclient 456873c, btubbs/sseclient 7c94b83, zoedsoupe/anubis-mcp "
                 + "#232: two events are merged")
         .catches("crlf-pair-first", "line-feed-only", "pair-of-one-kind")

@@ -30,6 +30,7 @@ final class ParserCases {
             LineEndCases.all(),
             MixedLineEndCases.all(),
             ChunkCases.all(),
+            OpenStreamCases.all(),
             BomCases.all(),
             CommentCases.all(),
             EndOfStreamCases.all(),
