@@ -31,6 +31,7 @@ final class ParserCases {
             MixedLineEndCases.all(),
             ChunkCases.all(),
             OpenStreamCases.all(),
+            EmptyChunkCases.all(),
             BomCases.all(),
             CommentCases.all(),
             EndOfStreamCases.all(),
