@@ -33,6 +33,7 @@ final class ParserCases {
             OpenStreamCases.all(),
             EmptyChunkCases.all(),
             BomCases.all(),
+            OtherEncodingCases.all(),
             CommentCases.all(),
             EndOfStreamCases.all(),
             SizeCases.all())
