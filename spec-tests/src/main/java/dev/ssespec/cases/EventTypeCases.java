@@ -225,7 +225,12 @@ final class EventTypeCases {
         .expect(typed("error", "{a}"), message("{b}"))
         .why("A server's own error event must not end the stream in the parser.")
         .hint("Do not give a meaning to types.")
-        .catches("error-type-throws", "named-events-dropped", "reserved-types-dropped", "type-kept")
+        .catches(
+            "error-type-throws",
+            "error-type-waits",
+            "named-events-dropped",
+            "reserved-types-dropped",
+            "type-kept")
         .build();
   }
 

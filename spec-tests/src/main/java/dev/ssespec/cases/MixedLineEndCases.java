@@ -50,7 +50,7 @@ final class MixedLineEndCases {
         .seenIn(
             "mpetazzoni/sseclient 456873c, btubbs/sseclient 7c94b83, zoedsoupe/anubis-mcp "
                 + "#232: two events are merged")
-        .catches("crlf-pair-first", "line-feed-only", "pair-of-one-kind")
+        .catches("crlf-pair-first", "line-feed-only", "mixed-pair-waits", "pair-of-one-kind")
         .build();
   }
 
@@ -66,7 +66,11 @@ final class MixedLineEndCases {
         .seenIn(
             "Shopify/event_stream_parser 1e3c849: swallowed where the CRLF was cut",
             "chatGPTBox PR 1036: swallowed where a chunk ends behind the CRLF")
-        .catches("line-feed-behind-crlf-skipped", "line-feed-only", "line-feed-skipped-twice")
+        .catches(
+            "crlf-is-two",
+            "line-feed-behind-crlf-skipped",
+            "line-feed-only",
+            "line-feed-skipped-twice")
         .build();
   }
 
@@ -84,6 +88,7 @@ final class MixedLineEndCases {
             "carriage-return-unknown",
             "crlf-pair-first",
             "line-feed-only",
+            "mixed-pair-waits",
             "pair-of-one-kind")
         .build();
   }
@@ -117,6 +122,7 @@ final class MixedLineEndCases {
             "crlf-pair-first",
             "line-feed-only",
             "line-feed-return-is-one",
+            "mixed-pair-waits",
             "pair-of-one-kind")
         .build();
   }

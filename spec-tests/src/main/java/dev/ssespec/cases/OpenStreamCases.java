@@ -20,7 +20,8 @@ final class OpenStreamCases {
         carriageReturnThenCrlf(),
         crlfThenLineFeed(),
         lineFeedThenCarriageReturn(),
-        crlfThenCarriageReturn());
+        crlfThenCarriageReturn(),
+        everyEventOfAnOpenChunk());
   }
 
   private static ParserCase lineFeedThenCrlf() {
@@ -117,6 +118,24 @@ final class OpenStreamCases {
             "mixed-pair-waits",
             "one-event-late",
             "pair-of-one-kind")
+        .build();
+  }
+
+  private static ParserCase everyEventOfAnOpenChunk() {
+    return parser("P-240", "parse/chunk/every-event-of-an-open-chunk")
+        .must("All events of a chunk are out before the next chunk comes")
+        .clauses("interpret/empty-line", "interpret/order", "parse/no-delay")
+        .stream("data: {a}\n\ndata: {b}\n\ndata: {c}\n\n")
+        .asIs()
+        .open()
+        .expect(message("{a}"), message("{b}"), message("{c}"))
+        .why("A burst trickles out one event at a time, each at the next sign of life.")
+        .hint("Go on reading behind an empty line until the chunk is used up.")
+        .catches(
+            "event-lost-at-end",
+            "first-event-of-chunk",
+            "one-event-for-each-chunk",
+            "one-event-late")
         .build();
   }
 }

@@ -157,7 +157,7 @@ final class EmptyLineFaults {
                     }
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault separatorsEndLines() {
@@ -220,6 +220,6 @@ final class EmptyLineFaults {
                     super.line(whole.isBlank() ? "" : whole);
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 }

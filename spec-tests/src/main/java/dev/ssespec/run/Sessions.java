@@ -89,13 +89,13 @@ abstract class Sessions implements AutoCloseable {
   private static final class OfParser extends Sessions {
     private final Session parsing;
     private final Session searching;
-    private final boolean chunks;
+    private final Set<String> capabilities;
     private final Set<String> unknownEndings;
 
     OfParser(RunOptions options, Targets targets) {
       parsing = new ParserSession(options.seed(), options.timeout());
       Hello hello = targets.get().hello();
-      chunks = hello.capabilities().contains("chunks");
+      capabilities = hello.capabilities();
       unknownEndings = EndingProbe.unknown(targets, options.timeout());
       searching =
           new PropertySession(
@@ -105,7 +105,7 @@ abstract class Sessions implements AutoCloseable {
     @Override
     List<Job> jobs(Case one) {
       return one instanceof ParserCase parserCase
-          ? ParserVariants.of(parserCase, chunks)
+          ? ParserVariants.of(parserCase, capabilities)
           : List.of(new Job(one, Map.of()));
     }
 
