@@ -2,7 +2,13 @@ package dev.ssespec.cases;
 
 /** One thing that the standard settles (or leaves open), and how the kit finds out. */
 public sealed interface Case
-    permits ParserCase, PropertyCase, ClientCase, EndpointCase, EmissionCase, ConductCase {
+    permits ParserCase,
+        LongLineCase,
+        PropertyCase,
+        ClientCase,
+        EndpointCase,
+        EmissionCase,
+        ConductCase {
   /** Identity, level, clauses, and all that is said about the case in words. */
   CaseHeader header();
 

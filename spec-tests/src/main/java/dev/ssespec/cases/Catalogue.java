@@ -27,6 +27,7 @@ public final class Catalogue {
   private static List<Case> collect() {
     List<Case> all = new ArrayList<>();
     all.addAll(ParserCases.all());
+    all.addAll(LongLineCases.all());
     all.addAll(PropertyCases.all());
     all.addAll(ClientCases.all());
     all.addAll(EndpointCases.all());

@@ -166,6 +166,7 @@ final class ChunkCases {
         .seenIn("Shopify/event_stream_parser 1e3c849: the empty line is swallowed")
         .catches(
             "buffers-cleared-with-chunk",
+            "crlf-is-two",
             "empty-line-cut-is-missed",
             "line-feed-behind-crlf-skipped",
             "line-feed-only",
@@ -184,6 +185,7 @@ final class ChunkCases {
         .seenIn("chatGPTBox PR 1036: the empty line is swallowed")
         .catches(
             "buffers-cleared-with-chunk",
+            "crlf-is-two",
             "empty-line-cut-is-missed",
             "line-feed-behind-crlf-skipped",
             "line-feed-only")
@@ -204,6 +206,7 @@ final class ChunkCases {
             "rexxars/eventsource-parser #41: an empty first chunk used up the check for the BOM")
         .catches(
             "buffers-cleared-with-chunk",
+            "crlf-pair-first",
             "empty-chunk-ends-stream",
             "empty-line-cut-is-missed",
             "line-feed-only")

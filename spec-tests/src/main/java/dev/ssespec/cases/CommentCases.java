@@ -101,6 +101,7 @@ final class CommentCases {
         .needs("comments")
         .catches(
             "colon-alone-throws",
+            "comment-ends-event",
             "comment-ends-stream",
             "comment-loses-event",
             "comment-throws",
@@ -190,6 +191,7 @@ final class CommentCases {
         .needs("comments")
         .catches(
             "comment-alone-dispatches",
+            "comment-ends-event",
             "comment-ends-stream",
             "comment-loses-event",
             "comment-throws")

@@ -27,7 +27,9 @@ final class EventTypeCases {
         nonAscii(),
         error(),
         openAndMessage(),
-        objectMemberName());
+        objectMemberName(),
+        control(),
+        nul());
   }
 
   private static ParserCase named() {
@@ -223,7 +225,12 @@ final class EventTypeCases {
         .expect(typed("error", "{a}"), message("{b}"))
         .why("A server's own error event must not end the stream in the parser.")
         .hint("Do not give a meaning to types.")
-        .catches("error-type-throws", "named-events-dropped", "reserved-types-dropped", "type-kept")
+        .catches(
+            "error-type-throws",
+            "error-type-waits",
+            "named-events-dropped",
+            "reserved-types-dropped",
+            "type-kept")
         .build();
   }
 
@@ -249,6 +256,35 @@ final class EventTypeCases {
         .hint("Use a map without a prototype.")
         .seenIn("openai/openai-node #2315: emitters crashed or were poisoned")
         .catches("named-events-dropped", "type-in-prototype")
+        .build();
+  }
+
+  private static ParserCase control() {
+    return parser("P-238", "parse/type/control")
+        .must("Control characters are part of the type")
+        .clauses("parse/any-char", "dispatch/type")
+        .stream("event: {t}\\x01\\x1B\\x7F{u}\ndata: {a}\n\n")
+        .expect(typed("{t}\u0001\u001b\u007f{u}", "{a}"))
+        .why("Two clients hear different events.")
+        .hint("Take the value as it is.")
+        .catches("controls-dropped", "named-events-dropped", "type-of-word-characters")
+        .build();
+  }
+
+  private static ParserCase nul() {
+    return parser("P-239", "parse/type/nul")
+        .must("NUL is part of the type")
+        .clauses("parse/any-char", "dispatch/type")
+        .stream("event: {t}\\x00{u}\ndata: {a}\n\n")
+        .expect(typed("{t}\u0000{u}", "{a}"))
+        .why("A type that is cut, or lost, reaches listeners that were never meant.")
+        .hint("NUL has a meaning in the field id alone.")
+        .catches(
+            "controls-dropped",
+            "named-events-dropped",
+            "nul-dropped",
+            "nul-ends-value",
+            "type-of-word-characters")
         .build();
   }
 }

@@ -45,6 +45,11 @@ public record Expected(
     }
   }
 
+  /** An outcome that looks at the events alone. */
+  public static Expected ofEvents(String name, List<Event> events) {
+    return new Expected(name, events, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Copies the list. */
   public Expected {
     events = List.copyOf(events);

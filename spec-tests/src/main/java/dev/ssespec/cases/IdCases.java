@@ -20,7 +20,8 @@ final class IdCases {
         lastOneCounts(),
         blockWithoutData(),
         blockWithoutDataAtEnd(),
-        resetWithoutData());
+        resetWithoutData(),
+        spacesOnly());
   }
 
   private static ParserCase onItsEvent() {
@@ -195,6 +196,25 @@ final class IdCases {
             "id-ignored",
             "id-of-the-end-on-all",
             "id-without-data-lost")
+        .build();
+  }
+
+  private static ParserCase spacesOnly() {
+    return parser("P-235", "parse/id/spaces-only")
+        .must("An id of spaces alone is an id")
+        .clauses("field/id", "interpret/one-space")
+        .stream("id: {i}\ndata: {a}\n\nid:   \ndata: {b}\n\n")
+        .expect(message("{a}", "{i}"), message("{b}", "  "))
+        .why("The server is told an id that it has taken back, and sends the wrong events again.")
+        .hint("Behind the colon one space goes; what is left is the id, whatever it is.")
+        .needs("last-event-id")
+        .catches(
+            "blank-id-ignored",
+            "id-ignored",
+            "id-of-the-end-on-all",
+            "id-trimmed",
+            "spaces-stripped",
+            "values-trimmed-behind")
         .build();
   }
 }

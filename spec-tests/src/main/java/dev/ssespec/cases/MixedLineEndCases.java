@@ -48,10 +48,9 @@ final class MixedLineEndCases {
         .why("Two events become one.")
         .hint("Look for an empty line, not for one of three pairs.")
         .seenIn(
-            "openai/openai-node #2309: stuck until the end",
             "mpetazzoni/sseclient 456873c, btubbs/sseclient 7c94b83, zoedsoupe/anubis-mcp "
                 + "#232: two events are merged")
-        .catches("crlf-pair-first", "line-feed-only", "pair-of-one-kind")
+        .catches("crlf-pair-first", "line-feed-only", "mixed-pair-waits", "pair-of-one-kind")
         .build();
   }
 
@@ -67,7 +66,11 @@ final class MixedLineEndCases {
         .seenIn(
             "Shopify/event_stream_parser 1e3c849: swallowed where the CRLF was cut",
             "chatGPTBox PR 1036: swallowed where a chunk ends behind the CRLF")
-        .catches("line-feed-behind-crlf-skipped", "line-feed-only", "line-feed-skipped-twice")
+        .catches(
+            "crlf-is-two",
+            "line-feed-behind-crlf-skipped",
+            "line-feed-only",
+            "line-feed-skipped-twice")
         .build();
   }
 
@@ -85,6 +88,7 @@ final class MixedLineEndCases {
             "carriage-return-unknown",
             "crlf-pair-first",
             "line-feed-only",
+            "mixed-pair-waits",
             "pair-of-one-kind")
         .build();
   }
@@ -118,6 +122,7 @@ final class MixedLineEndCases {
             "crlf-pair-first",
             "line-feed-only",
             "line-feed-return-is-one",
+            "mixed-pair-waits",
             "pair-of-one-kind")
         .build();
   }

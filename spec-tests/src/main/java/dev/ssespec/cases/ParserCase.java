@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param cuts offsets at which the stream is cut into chunks; empty: the kit tries whole, byte by
  *     byte, and each single split
  * @param end whether the stream ends behind its last byte; without it the case is about what has to
- *     be out while the stream stays open
+ *     be out while the stream stays open. A stream that ends is also left open behind each event
  * @param outcomes the acceptable ones, the canonical first
  */
 public record ParserCase(
@@ -40,6 +40,11 @@ public record ParserCase(
   @Override
   public Role role() {
     return Role.PARSER;
+  }
+
+  /** Whether all acceptable outcomes have the same events, and differ in other things alone. */
+  public boolean hasFixedEvents() {
+    return outcomes.stream().map(Expected::events).distinct().count() == 1;
   }
 
   @Override
@@ -136,7 +141,7 @@ public record ParserCase(
 
     /** The canonical outcome: these events, in this order. */
     public Builder expect(Event... events) {
-      outcomes.add(outcome("canonical", events));
+      outcomes.add(Expected.ofEvents("canonical", Arrays.asList(events)));
       return this;
     }
 
@@ -147,13 +152,8 @@ public record ParserCase(
 
     /** Another acceptable outcome. */
     public Builder or(String name, Event... events) {
-      outcomes.add(outcome(name, events));
+      outcomes.add(Expected.ofEvents(name, Arrays.asList(events)));
       return this;
-    }
-
-    private static Expected outcome(String name, Event... events) {
-      return new Expected(
-          name, Arrays.asList(events), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** In the outcome named last: the reconnection time at the end. */

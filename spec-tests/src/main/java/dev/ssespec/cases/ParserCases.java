@@ -30,7 +30,10 @@ final class ParserCases {
             LineEndCases.all(),
             MixedLineEndCases.all(),
             ChunkCases.all(),
+            OpenStreamCases.all(),
+            EmptyChunkCases.all(),
             BomCases.all(),
+            OtherEncodingCases.all(),
             CommentCases.all(),
             EndOfStreamCases.all(),
             SizeCases.all())

@@ -16,7 +16,9 @@ final class RetryRangeCases {
         beyondLong(),
         emptyValue(),
         emptyValueSparesTheEvent(),
-        sparesTheEvent());
+        sparesTheEvent(),
+        invalidSparesTheEvent(),
+        hugeSparesTheEvent());
   }
 
   private static ParserCase beyondInt() {
@@ -69,6 +71,7 @@ final class RetryRangeCases {
         .needs("retry")
         .catches(
             "retry-beyond-int-throws",
+            "retry-beyond-long-throws",
             "retry-drops-event",
             "retry-wraps-at-int",
             "retry-wraps-at-long")
@@ -124,6 +127,35 @@ final class RetryRangeCases {
         .hint("The retry branch has nothing to do with the data buffer.")
         .seenIn("inaka/EventSource #82: a message that holds a retry field was ignored")
         .catches("retry-drops-event")
+        .build();
+  }
+
+  /** Asked without the capability {@code retry}: what is lost here is an event. */
+  private static ParserCase invalidSparesTheEvent() {
+    return parser("P-231", "parse/retry/invalid-spares-the-event")
+        .must("A value that is no number leaves its event alone, and the next one")
+        .clauses("field/retry-invalid", "field/data")
+        .stream("retry: soon\nretry: -5\ndata: {a}\n\ndata: {b}\n\n")
+        .expect(message("{a}"), message("{b}"))
+        .why("One bad line ends a stream.")
+        .hint("Check for digits before parsing a number.")
+        .seenIn(
+            "spring-projects/spring-framework 91eb4264, btubbs/sseclient 7c94b83: an exception",
+            "tmaxmax/go-sse: the whole message is an error")
+        .catches("invalid-retry-drops-event", "invalid-retry-throws")
+        .build();
+  }
+
+  /** Likewise. */
+  private static ParserCase hugeSparesTheEvent() {
+    return parser("P-232", "parse/retry/huge-spares-the-event")
+        .must("A value beyond 64 bits leaves its event alone, and the next one")
+        .clauses("field/retry", "field/data")
+        .stream("retry: 18446744073709551626\ndata: {a}\n\ndata: {b}\n\n")
+        .expect(message("{a}"), message("{b}"))
+        .why("Digits are a number however many there are: one such line ends a stream.")
+        .hint("Clamp while reading the digits.")
+        .catches("retry-beyond-int-throws", "retry-beyond-long-throws", "retry-drops-event")
         .build();
   }
 }

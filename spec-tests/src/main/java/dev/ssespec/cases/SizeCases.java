@@ -130,14 +130,9 @@ final class SizeCases {
         .clauses("parse/no-limit")
         .chunks(inChunks("data: " + filled(300_000) + "\n\ndata: {b}\n\n", 1_024))
         .expect(List.of(message(filled(300_000)), message("{b}")).toArray(Event[]::new))
-        .why(
-            "Each chunk makes the whole line be copied or searched again: seconds of work, "
-                + "or a time-out.")
-        .hint("Search only what is new; append without copying.")
-        .seenIn(
-            "rexxars/eventsource-parser #19, fixed in 3.0.8",
-            "denoland/deno #35881, launchdarkly/ruby-eventsource #80, btubbs/sseclient "
-                + "#28: quadratic")
+        .why("A limit that counts reads ends the stream, and only on a slow network.")
+        .hint("Let the line grow over as many chunks as it takes.")
+        .seenIn("rtfol/aiohttp-sse-client #11: an error above 128 KiB")
         .catches(
             "buffer-not-cleared",
             "chunked-line-limit",

@@ -5,6 +5,7 @@ import dev.ssespec.cases.ClientCase;
 import dev.ssespec.cases.ConductCase;
 import dev.ssespec.cases.EmissionCase;
 import dev.ssespec.cases.EndpointCase;
+import dev.ssespec.cases.LongLineCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.report.Failure;
@@ -36,6 +37,9 @@ public final class Judge {
       return ReplayJudge.isReplay(transcript)
           ? ReplayJudge.judge(parserCase, transcript, context)
           : ParserJudge.judge(parserCase, transcript, context);
+    }
+    if (testCase instanceof LongLineCase longLine) {
+      return LongLineJudge.judge(longLine, transcript, context);
     }
     if (testCase instanceof PropertyCase property) {
       return switch (property.role()) {

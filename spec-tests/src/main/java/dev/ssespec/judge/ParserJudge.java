@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.cases.Expected;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Words;
+import dev.ssespec.parser.LiteralInterpreter;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ParserJudge {
     int wrong = 0;
     Judgement worst = Judgement.pass();
     for (ObjectNode question : parses.questions()) {
-      Judgement judgement = judgeOne(parses.answer(question));
+      Judgement judgement = judgeOne(parses.answer(question), outcomes(question));
       switch (judgement.verdict()) {
         case FAIL, INCONCLUSIVE -> {
           wrong++;
@@ -49,8 +50,27 @@ final class ParserJudge {
     return wrong == 0 ? worst : counted(worst, wrong, parses.questions().size());
   }
 
-  /** Says where the stream was cut when it first went wrong. */
+  /**
+   * What may have come of a stream that was left open though the case ends it: the events whose
+   * empty line is in. What these are the case says; how many, the literal interpreter.
+   */
+  private List<Expected> outcomes(ObjectNode question) {
+    var sent = new SentStream(question);
+    if (sent.end() || !testCase.end()) {
+      return testCase.outcomes();
+    }
+    Expected whole = testCase.outcomes().get(0);
+    int complete = LiteralInterpreter.interpret(sent.bytes()).events().size();
+    return List.of(Expected.ofEvents(whole.name(), whole.events().subList(0, complete)));
+  }
+
+  /** Says where the stream was cut, or left open, when it first went wrong. */
   private Judgement at(Judgement judgement, ObjectNode question) {
+    var sent = new SentStream(question);
+    if (!sent.end()) {
+      return judgement.because(
+          judgement.reason() + " The stream stayed open behind byte " + sent.bytes().length);
+    }
     var chunks = question.path("chunks");
     if (chunks.size() != 2) {
       return judgement;
@@ -69,14 +89,14 @@ final class ParserJudge {
         judgement.reason() + " (" + wrong + " of " + asked + " ways to cut it).");
   }
 
-  private Judgement judgeOne(ObjectNode answer) {
+  private Judgement judgeOne(ObjectNode answer, List<Expected> outcomes) {
     return switch (answer.path("op").asText()) {
-      case "parsed" -> new ParsedAnswer(answer, context, words).against(testCase.outcomes());
+      case "parsed" -> new ParsedAnswer(answer, context, words).against(outcomes);
       case "failed" ->
           Judgement.fail(
               Failure.CRASH,
               "The library threw: " + EventList.quote(answer.path("error").asText()),
-              expected(testCase.outcomes().get(0)),
+              expected(outcomes.get(0)),
               answer);
       default -> AskedParses.strange(answer);
     };

@@ -3,6 +3,7 @@ package dev.ssespec.peer;
 import static dev.ssespec.peer.ParserFault.fault;
 
 import dev.ssespec.report.Failure;
+import java.util.Arrays;
 import java.util.List;
 
 /** Faults in the byte order mark. */
@@ -19,7 +20,8 @@ final class ByteOrderMarkFaults {
         markCheckUsedUp(),
         markDroppedInEachChunk(),
         markDroppedEverywhere(),
-        markInPartDropped());
+        markInPartDropped(),
+        markOfUtfSixteenDropped());
   }
 
   private static ParserFault markKept() {
@@ -184,6 +186,33 @@ final class ByteOrderMarkFaults {
                         atStart && !text.isEmpty() && text.charAt(0) == PlainDecoder.REPLACEMENT;
                     atStart = atStart && text.isEmpty();
                     return drop ? text.substring(1) : text;
+                  }
+                })
+        .kinds(Failure.EXTRA);
+  }
+
+  private static ParserFault markOfUtfSixteenDropped() {
+    return fault(
+            "mark-of-utf-sixteen-dropped",
+            "Drops FF FE and FE FF at the start, and reads on as UTF-8.",
+            "",
+            () ->
+                new PlainParser() {
+                  private int dropped;
+
+                  @Override
+                  void feed(byte[] chunk) {
+                    int from = 0;
+                    while (dropped < 2 && from < chunk.length && isOfAMark(chunk[from])) {
+                      from++;
+                      dropped++;
+                    }
+                    dropped = from < chunk.length ? 2 : dropped;
+                    super.feed(Arrays.copyOfRange(chunk, from, chunk.length));
+                  }
+
+                  private boolean isOfAMark(byte b) {
+                    return (b & 0xFF) >= 0xFE;
                   }
                 })
         .kinds(Failure.EXTRA);

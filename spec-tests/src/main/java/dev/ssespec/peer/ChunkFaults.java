@@ -20,6 +20,7 @@ final class ChunkFaults {
         tailReadTwice(),
         emptyChunkEndsStream(),
         oneEventLate(),
+        oneEventForEachChunk(),
         eventLostAtEnd(),
         eventWithChunk());
   }
@@ -118,7 +119,7 @@ final class ChunkFaults {
                     done = true;
                   }
                 })
-        .floods("chunks=whole", "chunks=splits")
+        .floods("chunks=open", "chunks=splits", "chunks=whole")
         .kinds(Failure.MISSING);
   }
 
@@ -202,6 +203,39 @@ final class ChunkFaults {
                     late.clear();
                   }
                 })
+        .floods("chunks=open")
+        .kinds(Failure.MISSING);
+  }
+
+  private static ParserFault oneEventForEachChunk() {
+    return fault(
+            "one-event-for-each-chunk",
+            "Hands out one event for each chunk that comes, and the others at the end.",
+            "clients that read an event for each read",
+            () ->
+                new PlainParser() {
+                  private final ArrayDeque<Event> queue = new ArrayDeque<>();
+
+                  @Override
+                  void emit(String eventType, String payload, String lastEventId) {
+                    queue.add(new Event(eventType, payload, lastEventId));
+                  }
+
+                  @Override
+                  void feed(byte[] chunk) {
+                    super.feed(chunk);
+                    if (!queue.isEmpty()) {
+                      events.add(queue.remove());
+                    }
+                  }
+
+                  @Override
+                  void end() {
+                    super.end();
+                    events.addAll(queue);
+                  }
+                })
+        .floods("chunks=open")
         .kinds(Failure.MISSING);
   }
 
@@ -248,7 +282,7 @@ final class ChunkFaults {
                     }
                   }
                 })
-        .floods("chunks=bytes", "chunks=splits")
+        .floods("chunks=bytes", "chunks=open", "chunks=splits")
         .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 }

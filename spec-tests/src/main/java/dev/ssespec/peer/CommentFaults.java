@@ -73,7 +73,7 @@ final class CommentFaults {
                   }
                 })
         .floods("ending=cr")
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 
   private static ParserFault commentLosesEvent() {

@@ -72,7 +72,7 @@ final class DataFaults {
                     super.data(value);
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 
   private static ParserFault firstEmptyLineLost() {

@@ -11,7 +11,7 @@ final class DecodingFaults {
   private DecodingFaults() {}
 
   static List<ParserFault> all() {
-    return List.of(decodeEachChunk(), decodeLatin());
+    return List.of(decodeEachChunk(), decodeLatin(), decoderFlushedByEmptyChunk());
   }
 
   private static ParserFault decodeEachChunk() {
@@ -43,5 +43,23 @@ final class DecodingFaults {
                   }
                 })
         .kinds(Failure.MISSING, Failure.WRONG_RESULT);
+  }
+
+  private static ParserFault decoderFlushedByEmptyChunk() {
+    return fault(
+            "decoder-flushed-by-empty-chunk",
+            "Takes a chunk without a byte for the end of what there is to decode.",
+            "",
+            () -> flushedByEmptyChunk(new PlainDecoder()))
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
+  }
+
+  private static PlainParser flushedByEmptyChunk(PlainDecoder decoder) {
+    return new PlainParser(decoder) {
+      @Override
+      String decode(byte[] chunk) {
+        return chunk.length == 0 ? decoder.end() : super.decode(chunk);
+      }
+    };
   }
 }

@@ -12,6 +12,7 @@ final class EmptyLineFaults {
   static List<ParserFault> all() {
     return List.of(
         pairOfOneKind(),
+        mixedPairWaits(),
         crlfPairFirst(),
         lineFeedReturnIsOne(),
         separatorsEndLines(),
@@ -24,7 +25,7 @@ final class EmptyLineFaults {
     return fault(
             "pair-of-one-kind",
             "Ends an event only at two line ends of one kind.",
-            "openai/openai-node #2309, mpetazzoni/sseclient 456873c",
+            "mpetazzoni/sseclient 456873c, btubbs/sseclient 7c94b83",
             () ->
                 new PlainParser() {
                   private final StringBuilder pending = new StringBuilder();
@@ -60,7 +61,43 @@ final class EmptyLineFaults {
                     super.end();
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
+  }
+
+  private static ParserFault mixedPairWaits() {
+    return fault(
+            "mixed-pair-waits",
+            "Looks at what it has only when two line ends of one kind are in.",
+            "openai/openai-node #2309",
+            () ->
+                new PlainParser() {
+                  private final StringBuilder pending = new StringBuilder();
+
+                  @Override
+                  void text(String text) {
+                    pending.append(text);
+                    int behind = behindLastPair(pending.toString());
+                    super.text(pending.substring(0, behind));
+                    pending.delete(0, behind);
+                  }
+
+                  private int behindLastPair(String text) {
+                    int behind = 0;
+                    for (String pair : List.of("\n\n", "\r\r", "\r\n\r\n")) {
+                      int at = text.lastIndexOf(pair);
+                      behind = Math.max(behind, at < 0 ? 0 : at + pair.length());
+                    }
+                    return behind;
+                  }
+
+                  @Override
+                  void end() {
+                    super.text(pending.toString());
+                    pending.setLength(0);
+                    super.end();
+                  }
+                })
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault crlfPairFirst() {
@@ -99,7 +136,7 @@ final class EmptyLineFaults {
                     super.end();
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault lineFeedReturnIsOne() {
@@ -120,7 +157,7 @@ final class EmptyLineFaults {
                     }
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault separatorsEndLines() {
@@ -183,6 +220,6 @@ final class EmptyLineFaults {
                     super.line(whole.isBlank() ? "" : whole);
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 }

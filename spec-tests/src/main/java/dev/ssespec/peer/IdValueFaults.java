@@ -16,6 +16,7 @@ final class IdValueFaults {
         idOfNulAloneIgnored(),
         idCutAtNul(),
         emptyIdIgnored(),
+        blankIdIgnored(),
         firstIdWins(),
         idIsNumber(),
         idInAscii(),
@@ -98,6 +99,23 @@ final class IdValueFaults {
                   @Override
                   void id(String value) {
                     if (!value.isEmpty()) {
+                      super.id(value);
+                    }
+                  }
+                })
+        .kinds(Failure.WRONG_RESULT);
+  }
+
+  private static ParserFault blankIdIgnored() {
+    return fault(
+            "blank-id-ignored",
+            "Ignores an id of spaces alone.",
+            "",
+            () ->
+                new PlainParser() {
+                  @Override
+                  void id(String value) {
+                    if (value.isEmpty() || !value.isBlank()) {
                       super.id(value);
                     }
                   }

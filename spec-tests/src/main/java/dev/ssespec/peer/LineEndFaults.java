@@ -74,7 +74,7 @@ final class LineEndFaults {
                   }
                 })
         .floods("ending=crlf")
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 
   private static ParserFault crlfCutIsTwo() {

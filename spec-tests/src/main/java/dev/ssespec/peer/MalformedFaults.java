@@ -246,7 +246,7 @@ final class MalformedFaults {
                         return true;
                       }
                     }))
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.MISSING, Failure.WRONG_RESULT);
   }
 
   private static ParserFault endInsideCharacterThrows() {

@@ -76,7 +76,7 @@ final class NameFaults {
                     super.line(whole.stripLeading());
                   }
                 })
-        .kinds(Failure.WRONG_RESULT);
+        .kinds(Failure.EXTRA, Failure.WRONG_RESULT);
   }
 
   private static ParserFault namesTrimmedBehind() {

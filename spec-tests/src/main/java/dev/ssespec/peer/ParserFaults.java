@@ -36,8 +36,16 @@ public final class ParserFaults {
         .toList();
   }
 
+  /** Faults of parsers that find what they should, and take too long for it. */
+  public static List<ParserFault> inTimeAlone() {
+    return SizeFaults.inTimeAlone();
+  }
+
+  /** The fault of that name. */
   /** The fault of that name. */
   public static Optional<ParserFault> find(String name) {
-    return all().stream().filter(fault -> fault.name().equals(name)).findFirst();
+    return Stream.concat(all().stream(), inTimeAlone().stream())
+        .filter(fault -> fault.name().equals(name))
+        .findFirst();
   }
 }

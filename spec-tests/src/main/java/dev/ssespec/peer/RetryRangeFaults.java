@@ -12,7 +12,11 @@ final class RetryRangeFaults {
 
   static List<ParserFault> all() {
     return List.of(
-        retryWrapsAtInt(), retryWrapsAtLong(), retryBeyondIntThrows(), emptyRetryThrows());
+        retryWrapsAtInt(),
+        retryWrapsAtLong(),
+        retryBeyondIntThrows(),
+        retryBeyondLongThrows(),
+        emptyRetryThrows());
   }
 
   private static ParserFault retryWrapsAtInt() {
@@ -55,6 +59,21 @@ final class RetryRangeFaults {
                   @Override
                   long number(String digits) {
                     return Integer.parseInt(digits);
+                  }
+                })
+        .kinds(Failure.CRASH);
+  }
+
+  private static ParserFault retryBeyondLongThrows() {
+    return fault(
+            "retry-beyond-long-throws",
+            "Fails on a reconnection time beyond 64 bits.",
+            "libraries that read a long",
+            () ->
+                new PlainParser() {
+                  @Override
+                  long number(String digits) {
+                    return Long.parseLong(digits);
                   }
                 })
         .kinds(Failure.CRASH);

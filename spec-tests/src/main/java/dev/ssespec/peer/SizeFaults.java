@@ -24,6 +24,11 @@ final class SizeFaults {
         bufferNotCleared());
   }
 
+  /** Their answers are right: {@code catches} of the case on time names them. */
+  static List<ParserFault> inTimeAlone() {
+    return List.of(lineSearchedAnew());
+  }
+
   private static ParserFault lineLimitFourKilobytes() {
     return fault(
             "line-limit-four-kilobytes",
@@ -248,5 +253,39 @@ final class SizeFaults {
                   }
                 })
         .kinds(Failure.WRONG_RESULT);
+  }
+
+  private static ParserFault lineSearchedAnew() {
+    return fault(
+        "line-searched-anew",
+        "Looks for the line end in all of the line that it has, at each chunk.",
+        "rexxars/eventsource-parser #19, openai/openai-node 6",
+        () ->
+            new PlainParser() {
+              private final StringBuilder pending = new StringBuilder();
+
+              @Override
+              void text(String text) {
+                pending.append(text);
+                int end = pending.length();
+                for (int i = 0; i < pending.length(); i++) {
+                  end = endsLine(pending.charAt(i)) ? i : end;
+                }
+                if (end < pending.length()) {
+                  release();
+                }
+              }
+
+              @Override
+              void end() {
+                release();
+                super.end();
+              }
+
+              private void release() {
+                super.text(pending.toString());
+                pending.setLength(0);
+              }
+            });
   }
 }

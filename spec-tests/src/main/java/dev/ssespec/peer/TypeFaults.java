@@ -2,7 +2,9 @@ package dev.ssespec.peer;
 
 import static dev.ssespec.peer.ParserFault.fault;
 
+import dev.ssespec.parser.Event;
 import dev.ssespec.report.Failure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,7 @@ final class TypeFaults {
         firstTypeWins(),
         namedEventsDropped(),
         errorTypeThrows(),
+        errorTypeWaits(),
         reservedTypesDropped(),
         typeInPrototype(),
         typeFolded(),
@@ -147,6 +150,37 @@ final class TypeFaults {
                   }
                 })
         .kinds(Failure.CRASH);
+  }
+
+  private static ParserFault errorTypeWaits() {
+    return fault(
+            "error-type-waits",
+            "Keeps an event of type error back until another event comes, or the end.",
+            "clients that take it for the end of the stream",
+            () ->
+                new PlainParser() {
+                  private final List<Event> kept = new ArrayList<>();
+
+                  @Override
+                  void emit(String eventType, String payload, String lastEventId) {
+                    kept.add(new Event(eventType, payload, lastEventId));
+                    if (!eventType.equals("error")) {
+                      release();
+                    }
+                  }
+
+                  @Override
+                  void end() {
+                    super.end();
+                    release();
+                  }
+
+                  private void release() {
+                    events.addAll(kept);
+                    kept.clear();
+                  }
+                })
+        .kinds(Failure.MISSING);
   }
 
   private static ParserFault reservedTypesDropped() {

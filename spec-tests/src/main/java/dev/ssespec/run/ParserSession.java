@@ -2,9 +2,9 @@ package dev.ssespec.run;
 
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.Words;
+import dev.ssespec.property.Feed;
 import dev.ssespec.target.Adapter;
 import java.time.Duration;
-import java.util.List;
 
 /** Sends a stream in each chunking of the variant, and waits for every answer. */
 final class ParserSession implements Session {
@@ -21,8 +21,8 @@ final class ParserSession implements Session {
     var testCase = (ParserCase) job.testCase();
     byte[] stream = Words.of(seed, testCase.header().code()).fill(testCase.stream().toArray());
     var talk = new ParseTalk(adapter);
-    for (List<byte[]> chunks : ParserVariants.parses(testCase, job.variant(), stream)) {
-      talk.ask(chunks, testCase.end());
+    for (Feed feed : ParserVariants.parses(testCase, job.variant(), stream)) {
+      talk.ask(feed.chunks(), feed.end());
     }
     return talk.await(timeout);
   }

@@ -1,9 +1,12 @@
 package dev.ssespec.run;
 
 import dev.ssespec.cases.ParserCase;
+import dev.ssespec.property.Feed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** In how many ways one stream of bytes can be sent and mean the same. */
 final class ParserVariants {
@@ -15,12 +18,15 @@ final class ParserVariants {
 
   private ParserVariants() {}
 
-  /** The jobs of one case; with whole streams alone where the adapter cannot feed chunks. */
-  static List<Job> of(ParserCase testCase, boolean chunksShown) {
+  /** The jobs of one case, as far as a target with these capabilities can show what they ask. */
+  static List<Job> of(ParserCase testCase, Set<String> capabilities) {
     List<Job> jobs = new ArrayList<>();
     for (String ending : testCase.replayed() ? ENDINGS : List.of("as-is")) {
-      for (String chunks : chunkings(testCase, chunksShown)) {
+      for (String chunks : chunkings(testCase, capabilities.contains("chunks"))) {
         jobs.add(new Job(testCase, Map.of("ending", ending, "chunks", chunks)));
+      }
+      if (capabilities.contains("events-before-eof") && isCutOpen(testCase, ending)) {
+        jobs.add(new Job(testCase, Map.of("ending", ending, "chunks", "open")));
       }
     }
     return jobs;
@@ -33,17 +39,28 @@ final class ParserVariants {
     return chunksShown && testCase.stream().length() <= SHORT ? CHUNKS : List.of("whole");
   }
 
-  /** The stream of a variant, cut into the chunks of each parse that the variant asks for. */
-  static List<List<byte[]>> parses(ParserCase testCase, Map<String, String> variant, byte[] lf) {
+  /** Whether the stream has an event of which it can be asked that it is out before the end. */
+  private static boolean isCutOpen(ParserCase testCase, String ending) {
+    return testCase.end()
+        && testCase.hasFixedEvents()
+        && testCase.stream().length() <= SHORT
+        && !ending.equals("cr")
+        && !EventEnds.of(testCase.stream().toArray()).isEmpty();
+  }
+
+  /** The stream of a variant, in each of the ways in which the variant asks for it to be sent. */
+  static List<Feed> parses(ParserCase testCase, Map<String, String> variant, byte[] lf) {
     boolean commentsCount =
         testCase.outcomes().stream().anyMatch(outcome -> outcome.comments().isPresent());
     String ending = variant.getOrDefault("ending", "as-is");
     byte[] stream = withEnding(lf, ending, ending.equals("cr") && !commentsCount);
+    boolean end = testCase.end();
     return switch (variant.getOrDefault("chunks", "whole")) {
-      case "bytes" -> List.of(everyByte(stream));
-      case "splits" -> everySplit(stream);
-      case "given" -> List.of(cut(stream, testCase.cuts()));
-      default -> List.of(List.of(stream));
+      case "bytes" -> List.of(new Feed(everyByte(stream), end));
+      case "splits" -> everySplit(stream, end);
+      case "given" -> List.of(new Feed(cut(stream, testCase.cuts()), end));
+      case "open" -> atEachEvent(stream);
+      default -> List.of(new Feed(List.of(stream), end));
     };
   }
 
@@ -77,10 +94,22 @@ final class ParserVariants {
     return chunks;
   }
 
-  private static List<List<byte[]>> everySplit(byte[] stream) {
-    List<List<byte[]>> parses = new ArrayList<>(stream.length);
+  private static List<Feed> everySplit(byte[] stream, boolean end) {
+    List<Feed> parses = new ArrayList<>(stream.length);
     for (int at = 1; at < stream.length; at++) {
-      parses.add(cut(stream, List.of(at)));
+      parses.add(new Feed(cut(stream, List.of(at)), end));
+    }
+    return parses;
+  }
+
+  /** Up to the last byte of each event, and up to the one before it; no end behind either. */
+  private static List<Feed> atEachEvent(byte[] stream) {
+    List<Feed> parses = new ArrayList<>();
+    for (int end : EventEnds.of(stream)) {
+      if (stream[end - 2] != '\r') {
+        parses.add(new Feed(List.of(Arrays.copyOf(stream, end - 1)), false));
+      }
+      parses.add(new Feed(List.of(Arrays.copyOf(stream, end)), false));
     }
     return parses;
   }
@@ -89,10 +118,10 @@ final class ParserVariants {
     List<byte[]> chunks = new ArrayList<>();
     int from = 0;
     for (int to : cuts) {
-      chunks.add(java.util.Arrays.copyOfRange(stream, from, to));
+      chunks.add(Arrays.copyOfRange(stream, from, to));
       from = to;
     }
-    chunks.add(java.util.Arrays.copyOfRange(stream, from, stream.length));
+    chunks.add(Arrays.copyOfRange(stream, from, stream.length));
     return chunks;
   }
 }

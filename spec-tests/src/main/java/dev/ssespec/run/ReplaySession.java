@@ -81,7 +81,7 @@ final class ReplaySession implements Session {
   private static Script stream(ParserCase testCase, Map<String, String> variant, Words words) {
     byte[] filled = words.fill(testCase.stream().toArray());
     ScriptBuilder response = Script.eventStream();
-    ParserVariants.parses(testCase, variant, filled).get(0).forEach(response::body);
+    ParserVariants.parses(testCase, variant, filled).get(0).chunks().forEach(response::body);
     return testCase.end() ? response.end() : response.hold();
   }
 

@@ -2,6 +2,7 @@ package dev.ssespec.run;
 
 import dev.ssespec.cases.Case;
 import dev.ssespec.cases.ClientCase;
+import dev.ssespec.cases.LongLineCase;
 import dev.ssespec.cases.ParserCase;
 import dev.ssespec.cases.PropertyCase;
 import dev.ssespec.cases.Replay;
@@ -88,14 +89,16 @@ abstract class Sessions implements AutoCloseable {
 
   private static final class OfParser extends Sessions {
     private final Session parsing;
+    private final Session measuring;
     private final Session searching;
-    private final boolean chunks;
+    private final Set<String> capabilities;
     private final Set<String> unknownEndings;
 
     OfParser(RunOptions options, Targets targets) {
       parsing = new ParserSession(options.seed(), options.timeout());
       Hello hello = targets.get().hello();
-      chunks = hello.capabilities().contains("chunks");
+      capabilities = hello.capabilities();
+      measuring = new LongLineSession(options.seed(), options.timeout());
       unknownEndings = EndingProbe.unknown(targets, options.timeout());
       searching =
           new PropertySession(
@@ -105,7 +108,7 @@ abstract class Sessions implements AutoCloseable {
     @Override
     List<Job> jobs(Case one) {
       return one instanceof ParserCase parserCase
-          ? ParserVariants.of(parserCase, chunks)
+          ? ParserVariants.of(parserCase, capabilities)
           : List.of(new Job(one, Map.of()));
     }
 
@@ -119,8 +122,19 @@ abstract class Sessions implements AutoCloseable {
 
     @Override
     Session session() {
-      return (job, adapter) ->
-          (job.testCase() instanceof ParserCase ? parsing : searching).play(job, adapter);
+      return (job, adapter) -> session(job.testCase()).play(job, adapter);
+    }
+
+    private Session session(Case one) {
+      return one instanceof ParserCase
+          ? parsing
+          : one instanceof LongLineCase ? measuring : searching;
+    }
+
+    /** What is compared are times: nothing else may be played meanwhile. */
+    @Override
+    boolean isHeavy(Job job) {
+      return job.testCase() instanceof LongLineCase;
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.ssespec.judge.Context;
 import dev.ssespec.judge.Judge;
 import dev.ssespec.judge.Judgement;
 import dev.ssespec.parser.Interpretation;
+import dev.ssespec.property.Feed;
+import dev.ssespec.report.Bytes;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import dev.ssespec.report.Verdict;
@@ -53,14 +55,14 @@ public final class DirectPlay {
     List<Bad> bad = new ArrayList<>();
     for (ParserCase one : cases) {
       byte[] stream = Words.of(context.seed(), one.header().code()).fill(one.stream().toArray());
-      for (Job job : ParserVariants.of(one, true)) {
-        Set<Object> answers = new HashSet<>();
-        List<List<byte[]>> parses = ParserVariants.parses(one, job.variant(), stream);
+      for (Job job : ParserVariants.of(one, ALL)) {
+        Set<Answered> answers = new HashSet<>();
+        List<Feed> parses = ParserVariants.parses(one, job.variant(), stream);
         for (int i = 0; i < parses.size(); i += 1 + parses.size() / MANY) {
-          answers.add(answer(target, parses.get(i), one.end()));
+          answers.add(answered(one, target, parses.get(i)));
         }
-        for (Object answer : answers) {
-          Judgement judgement = judge(one, answer);
+        for (Answered answered : answers) {
+          Judgement judgement = judge(one, answered);
           Failure kind = judgement.failure();
           if (judgement.verdict() == Verdict.FAIL && kind != null) {
             bad.add(new Bad(one.header().code(), job.variant(), kind, judgement.reason()));
@@ -71,7 +73,20 @@ public final class DirectPlay {
     return bad;
   }
 
-  /** What the parser found, or the message of what it threw. */
+  /**
+   * An answer.
+   *
+   * @param open the bytes that had been sent, where the stream was left open before the end that
+   *     the case has; elsewhere none, as only the answer counts
+   * @param answer what the parser found, or the message of what it threw
+   */
+  private record Answered(Bytes open, Object answer) {}
+
+  private static Answered answered(ParserCase one, ParserTarget target, Feed feed) {
+    Bytes open = feed.end() || !one.end() ? Bytes.none() : Bytes.of(feed.whole());
+    return new Answered(open, answer(target, feed.chunks(), feed.end()));
+  }
+
   private static Object answer(ParserTarget target, List<byte[]> chunks, boolean end) {
     try {
       return target.parse(chunks, end);
@@ -80,14 +95,18 @@ public final class DirectPlay {
     }
   }
 
-  private Judgement judge(ParserCase one, Object answer) {
-    List<Object> known = List.of(one.header().code(), answer);
+  private Judgement judge(ParserCase one, Answered answered) {
+    List<Object> known = List.of(one.header().code(), answered);
     if (right.contains(known)) {
       return Judgement.pass();
     }
     var transcript = new Transcript();
-    transcript.add(Kind.TOLD, Json.message("parse").put("id", "p1").toString());
-    transcript.add(Kind.SAID, message(answer).put("id", "p1").toString());
+    ObjectNode question = Json.message("parse").put("id", "p1");
+    if (answered.open().length() > 0) {
+      question.put("eof", false).putArray("chunks").add(answered.open().base64());
+    }
+    transcript.add(Kind.TOLD, question.toString());
+    transcript.add(Kind.SAID, message(answered.answer()).put("id", "p1").toString());
     Judgement judgement = Judge.judge(one, transcript.entries(), context);
     if (judgement.verdict() == Verdict.PASS) {
       right.add(known);
