@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -186,7 +187,7 @@ final class ConnectionTrials implements Trials {
 
   /** A target that comes back late is tried less often. */
   @Override
-  public long budgetMillis() {
-    return 6_000;
+  public Optional<Duration> budget() {
+    return Optional.of(Duration.ofSeconds(6));
   }
 }

@@ -8,6 +8,7 @@ import dev.ssespec.target.Hello;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -68,7 +69,7 @@ final class ParseTrials implements Trials {
 
   /** No limit but the number of tries, each of which takes next to no time. */
   @Override
-  public long budgetMillis() {
-    return Long.MAX_VALUE / 1_000_000;
+  public Optional<Duration> budget() {
+    return Optional.empty();
   }
 }

@@ -64,9 +64,9 @@ final class PropertySession implements Session {
 
     Transcript play() {
       var random = new Random(options.seed() * 31 + testCase.header().code().hashCode());
-      long until = System.nanoTime() + trials.budgetMillis() * 1_000_000;
+      long begun = System.nanoTime();
       for (int from = 1;
-          from <= options.tries() && (from == 1 || System.nanoTime() < until);
+          from <= options.tries() && (from == 1 || isTimeLeft(begun));
           from += Trials.TOGETHER) {
         int count = Math.min(Trials.TOGETHER, options.tries() - from + 1);
         tried += count;
@@ -79,6 +79,13 @@ final class PropertySession implements Session {
         }
       }
       return deviations == 0 ? trials.joined(kept) : smallest();
+    }
+
+    private boolean isTimeLeft(long begun) {
+      return trials
+          .budget()
+          .map(budget -> System.nanoTime() - begun < budget.toNanos())
+          .orElse(true);
     }
 
     /** Returns whether the target was lost; the last transcript is then the one that lost it. */

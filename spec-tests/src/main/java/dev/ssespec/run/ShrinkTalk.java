@@ -45,9 +45,8 @@ final class ShrinkTalk<T> {
     this.adapter = adapter;
     this.context = context;
     this.trials = trials;
-    until =
-        System.nanoTime()
-            + Math.min(timeout.toNanos(), Math.min(trials.budgetMillis(), 600_000) * 1_000_000);
+    Duration most = trials.budget().filter(budget -> budget.compareTo(timeout) < 0).orElse(timeout);
+    until = System.nanoTime() + most.toNanos();
     first = deviating;
     smallest = deviating;
     crash = isCrash(judge(deviating));

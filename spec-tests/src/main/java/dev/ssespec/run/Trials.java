@@ -3,7 +3,9 @@ package dev.ssespec.run;
 import dev.ssespec.property.Abilities;
 import dev.ssespec.property.Trial;
 import dev.ssespec.target.Adapter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How trials of a law are played to a target. */
@@ -33,6 +35,9 @@ interface Trials {
   /** All transcripts as one, which a judge takes apart again. */
   Transcript joined(List<Transcript> parts);
 
-  /** How long trials may be drawn, and made smaller, in milliseconds each. */
-  long budgetMillis();
+  /**
+   * How long trials may be drawn, and how long one may be made smaller; empty where the number of
+   * tries is the only limit.
+   */
+  Optional<Duration> budget();
 }
