@@ -79,6 +79,20 @@ class ParserPropertiesTest {
   }
 
   @Test
+  void anErrorIsACrashAndNoHang() {
+    ParserTarget recursive =
+        (chunks, end) -> {
+          throw new StackOverflowError();
+        };
+    DynamicTest anyStream =
+        ParserProperties.of(recursive).seed(1).tests().findFirst().orElseThrow();
+
+    assertThatThrownBy(() -> anyStream.getExecutable().execute())
+        .hasMessageMatching(
+            "(?s)The library threw: \"java\\.lang\\.StackOverflowError\" Stream of 0 bytes: .*");
+  }
+
+  @Test
   void theSameSeedTellsTheSame() {
     assertThat(failures(5)).isEqualTo(failures(5)).isNotEmpty();
   }
