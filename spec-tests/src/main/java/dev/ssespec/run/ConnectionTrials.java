@@ -127,8 +127,18 @@ final class ConnectionTrials implements Trials {
   }
 
   @Override
-  public Transcript tryOut(Trial trial, Adapter adapter) {
-    return play(Connections.read(trial.note()), adapter, IMPATIENT);
+  public Transcript tryOut(Trial trial, Adapter adapter, Duration patience) {
+    return play(Connections.read(trial.note()), adapter, patience);
+  }
+
+  @Override
+  public Duration patience() {
+    return timeout;
+  }
+
+  @Override
+  public Duration impatience() {
+    return IMPATIENT;
   }
 
   private Transcript play(Connections connections, Adapter adapter, Duration patience) {

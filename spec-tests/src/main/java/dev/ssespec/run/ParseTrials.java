@@ -53,8 +53,18 @@ final class ParseTrials implements Trials {
   }
 
   @Override
-  public Transcript tryOut(Trial trial, Adapter adapter) {
-    return send(trial, adapter).await(timeout);
+  public Transcript tryOut(Trial trial, Adapter adapter, Duration patience) {
+    return send(trial, adapter).await(patience.compareTo(timeout) < 0 ? patience : timeout);
+  }
+
+  @Override
+  public Duration patience() {
+    return timeout;
+  }
+
+  @Override
+  public Duration impatience() {
+    return timeout;
   }
 
   @Override

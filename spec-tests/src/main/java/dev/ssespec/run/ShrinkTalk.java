@@ -31,6 +31,7 @@ final class ShrinkTalk<T> {
   private final boolean crash;
   private final Transcript first;
   private Transcript smallest;
+  private boolean cutOff;
 
   ShrinkTalk(
       PropertyCase testCase,
@@ -78,11 +79,17 @@ final class ShrinkTalk<T> {
     return shrinker.asked();
   }
 
+  /** Whether it ended because there was no time, or no target, left. */
+  boolean cutOff() {
+    return cutOff;
+  }
+
   private boolean deviates(Trial trial) {
-    if (System.nanoTime() > until || !adapter.alive()) {
+    if (System.nanoTime() - until > 0 || !adapter.alive()) {
+      cutOff = true;
       return false;
     }
-    Transcript transcript = trials.tryOut(trial, adapter);
+    Transcript transcript = trials.tryOut(trial, adapter, trials.impatience());
     if (trials.isLost(transcript)) {
       return false;
     }

@@ -24,10 +24,14 @@ interface Trials {
    */
   List<Transcript> play(List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates);
 
-  /**
-   * Plays one of many smaller trials. It may be given up early: {@link #play} has the last word.
-   */
-  Transcript tryOut(Trial trial, Adapter adapter);
+  /** Plays one trial alone; what does not come within {@code patience} may be given up. */
+  Transcript tryOut(Trial trial, Adapter adapter, Duration patience);
+
+  /** How long an answer may take before it counts as one that never comes. */
+  Duration patience();
+
+  /** How long it may take while a trial is made smaller, where {@link #play} has the last word. */
+  Duration impatience();
 
   /** Whether the transcript says no more than that the target was lost. */
   boolean isLost(Transcript transcript);

@@ -95,4 +95,9 @@ public final class JvmParserLink implements Link {
   public void kill() {
     thread.shutdownNow();
   }
+
+  @Override
+  public boolean endsForSure() {
+    return false;
+  }
 }
