@@ -10,12 +10,13 @@ import java.util.List;
  */
 final class PropertyCases {
   private static final String SHRUNK =
-      "The stream in the reason is the smallest that still deviates: trace it by hand, line by"
-          + " line, and look which hand-written case it belongs to.";
+      "The stream in the reason is as small as the kit could make it; what stands in brackets"
+          + " behind it says how far that went. Trace it by hand, line by line, and look which"
+          + " hand-written case it belongs to.";
 
   private static final String BROKEN =
-      "The connections in the reason are the smallest that still deviate. Make a new decoder and a"
-          + " new parser for each; keep the last event ID and the reconnection time only.";
+      "The connections in the reason are as small as the kit could make them. Make a new decoder"
+          + " and a new parser for each; keep the last event ID and the reconnection time only.";
 
   private PropertyCases() {}
 
@@ -116,8 +117,8 @@ final class PropertyCases {
         .needs("reconnect")
         .why(
             "A connection breaks at any byte, and nobody thinks of each. The outcomes are"
-                + " generated: the literal interpreter reads each response anew, and nothing but the"
-                + " last event ID goes over to the next.")
+                + " generated: the literal interpreter reads each response anew, and nothing but"
+                + " the last event ID goes over to the next.")
         .hint(BROKEN)
         .build();
   }

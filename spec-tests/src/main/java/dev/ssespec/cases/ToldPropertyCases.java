@@ -7,8 +7,8 @@ import java.util.List;
 /** Laws of emitting, tried on generated events. They name no fault: what they find is luck. */
 final class ToldPropertyCases {
   private static final String SHRUNK =
-      "The events in the reason are the smallest that still deviate: look which hand-written case"
-          + " they belong to.";
+      "The events in the reason are as few and small as the kit could make them: look which"
+          + " hand-written case they belong to.";
 
   private ToldPropertyCases() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import picocli.CommandLine.Option;
@@ -205,6 +206,28 @@ final class RunFlags {
     RunFlags copy = copy();
     copy.parallel = parallel.or(() -> Optional.of(n));
     return copy;
+  }
+
+  /** The options that say what is played, and how, and what counts as good; the seed apart. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    only.forEach(glob -> words.addAll(List.of("--only", glob)));
+    skip.forEach(glob -> words.addAll(List.of("--skip", glob)));
+    if (level != LevelChoice.ALL) {
+      words.addAll(List.of("--level", level.name().toLowerCase(Locale.ROOT)));
+    }
+    tries.ifPresent(n -> words.addAll(List.of("--tries", n.toString())));
+    parallel.ifPresent(n -> words.addAll(List.of("--parallel", n.toString())));
+    timeout.ifPresent(n -> words.addAll(List.of("--timeout", n.toString())));
+    shard.ifPresent(part -> words.addAll(List.of("--shard", part)));
+    baseline.ifPresent(file -> words.addAll(List.of("--baseline", file.toString())));
+    if (slow) {
+      words.add("--slow");
+    }
+    if (strict) {
+      words.add("--strict");
+    }
+    return words;
   }
 
   private RunFlags copy() {

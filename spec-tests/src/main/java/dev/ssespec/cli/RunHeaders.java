@@ -15,9 +15,11 @@ final class RunHeaders {
   private RunHeaders() {}
 
   static RunHeader of(
-      Role role, TargetInfo target, long seed, List<String> options, List<String> command) {
+      Role role, TargetInfo target, RunFlags flags, List<String> options, List<String> command) {
+    long seed = flags.seed();
     String verb = role == Role.SERVER_URL ? Role.SERVER.word() : role.word();
     List<String> argv = new ArrayList<>(List.of(verb, "--seed", Long.toString(seed)));
+    argv.addAll(flags.words());
     argv.addAll(options);
     if (!command.isEmpty()) {
       argv.add("--");

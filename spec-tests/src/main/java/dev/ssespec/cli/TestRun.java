@@ -94,8 +94,7 @@ final class TestRun {
 
   private boolean play(Runner runner, Plug plug, List<Case> cases, Both listener) {
     listener.began(
-        RunHeaders.of(
-            plug.role(), runner.hello().target(), flags.seed(), plug.options(), plug.command()),
+        RunHeaders.of(plug.role(), runner.hello().target(), flags, plug.options(), plug.command()),
         runner.planned(cases));
     String dishonest = runner.honesty();
     if (!dishonest.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.ssespec.cli;
 
 import dev.ssespec.parser.TraceStep;
 import dev.ssespec.parser.Tracer;
+import dev.ssespec.target.Json;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -21,7 +22,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "CR is shown as ␍ and LF as ␊. A buffer that is empty before and after is left",
-      "out, and long text is cut in its middle; --json shows everything.",
+      "out, and long text is cut in its middle. --json shows lines and events whole,",
+      "of each buffer the first 1000 characters; a longer one stands with its length",
+      "in the key cut.",
       "",
       "Examples: ssespec trace recorded.txt",
       "          printf 'id: 1\\ndata: hello\\n\\n' | ssespec trace -",
@@ -37,7 +40,9 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Consumer<TraceStep> printer =
-        json ? step -> System.out.println(TraceJson.of(step)) : new TraceText(System.out)::print;
+        json
+            ? step -> System.out.println(Json.printable(TraceJson.of(step)))
+            : new TraceText(System.out)::print;
     var tracer = new Tracer("", printer);
     if (new ByteSource(source).copyTo(tracer::feed)) {
       tracer.end();

@@ -78,8 +78,7 @@ final class WatchedEndpoint {
 
   private boolean play(EndpointRun run, RunListener listener) {
     listener.began(
-        RunHeaders.of(Role.SERVER_URL, target, flags.seed(), run.words(), List.of()),
-        run.planned());
+        RunHeaders.of(Role.SERVER_URL, target, flags, run.words(), List.of()), run.planned());
     try {
       String unreachable = run.play();
       if (!unreachable.isEmpty()) {

@@ -37,7 +37,7 @@ final class PropertyJudge {
   private Judgement judge() {
     List<ObjectNode> questions = parses.questions();
     if (!parses.complete()) {
-      return told(parses.incomplete(), questions.subList(0, Math.min(1, questions.size())));
+      return told(parses.incomplete(), questions);
     }
     List<List<ObjectNode>> trials = trials(questions);
     Judgement mildest = Judgement.pass();
@@ -127,7 +127,7 @@ final class PropertyJudge {
         trial.stream().map(q -> new SentStream(q).inWords()).collect(Collectors.joining("; then "));
     String found =
         transcript.stream()
-            .filter(entry -> entry.kind() == Kind.NOTE && !entry.text().startsWith("{"))
+            .filter(entry -> entry.kind() == Kind.NOTE && entry.text().startsWith("seed "))
             .map(entry -> " (" + entry.text() + ")")
             .collect(Collectors.joining());
     return because("", judgement, " Stream of " + streams + found);

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** A stream as it was sent to a parser. */
 final class SentStream {
@@ -41,17 +41,37 @@ final class SentStream {
     if (length > SHOWN) {
       return size(length) + ": \"" + Bytes.of(bytes()).slice(0, SHOWN).escaped() + "\"…" + open;
     }
-    return size(length)
-        + ": "
-        + chunks.stream()
-            .map(chunk -> "\"" + chunk.escaped().replace("\"", "\\\"") + "\"")
-            .collect(Collectors.joining(" "))
-        + open
-        + (length == 0 ? "" : " = ")
-        + (length == 0 ? List.<Bytes>of() : chunks)
-            .stream()
-                .map(chunk -> HEX.formatHex(chunk.toArray()))
-                .collect(Collectors.joining(" | "));
+    String hex = length == 0 ? "" : " = " + inARow(" | ", SentStream::hex, "");
+    return size(length) + ": " + inARow(" ", SentStream::quoted, "\"\"") + open + hex;
+  }
+
+  /** The chunks as text, and how many empty ones stand side by side, where there are several. */
+  private String inARow(String between, Function<Bytes, String> shown, String empty) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < chunks.size(); i++) {
+      int first = i;
+      while (i + 1 < chunks.size() && isEmpty(first) && isEmpty(i + 1)) {
+        i++;
+      }
+      int row = i - first + 1;
+      words.add(
+          row > 1
+              ? row + " empty chunks"
+              : isEmpty(first) ? empty : shown.apply(chunks.get(first)));
+    }
+    return String.join(between, words).strip();
+  }
+
+  private boolean isEmpty(int chunk) {
+    return chunks.get(chunk).length() == 0;
+  }
+
+  private static String quoted(Bytes chunk) {
+    return "\"" + chunk.escaped().replace("\"", "\\\"") + "\"";
+  }
+
+  private static String hex(Bytes chunk) {
+    return HEX.formatHex(chunk.toArray());
   }
 
   private String size(int length) {

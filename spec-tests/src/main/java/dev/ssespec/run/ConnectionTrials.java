@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -126,8 +127,18 @@ final class ConnectionTrials implements Trials {
   }
 
   @Override
-  public Transcript tryOut(Trial trial, Adapter adapter) {
-    return play(Connections.read(trial.note()), adapter, IMPATIENT);
+  public Transcript tryOut(Trial trial, Adapter adapter, Duration patience) {
+    return play(Connections.read(trial.note()), adapter, patience);
+  }
+
+  @Override
+  public Duration patience() {
+    return timeout;
+  }
+
+  @Override
+  public Duration impatience() {
+    return IMPATIENT;
   }
 
   private Transcript play(Connections connections, Adapter adapter, Duration patience) {
@@ -186,7 +197,7 @@ final class ConnectionTrials implements Trials {
 
   /** A target that comes back late is tried less often. */
   @Override
-  public long budgetMillis() {
-    return 6_000;
+  public Optional<Duration> budget() {
+    return Optional.of(Duration.ofSeconds(6));
   }
 }

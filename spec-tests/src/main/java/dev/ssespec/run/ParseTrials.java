@@ -8,6 +8,7 @@ import dev.ssespec.target.Hello;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -52,8 +53,18 @@ final class ParseTrials implements Trials {
   }
 
   @Override
-  public Transcript tryOut(Trial trial, Adapter adapter) {
-    return send(trial, adapter).await(timeout);
+  public Transcript tryOut(Trial trial, Adapter adapter, Duration patience) {
+    return send(trial, adapter).await(patience.compareTo(timeout) < 0 ? patience : timeout);
+  }
+
+  @Override
+  public Duration patience() {
+    return timeout;
+  }
+
+  @Override
+  public Duration impatience() {
+    return timeout;
   }
 
   @Override
@@ -68,7 +79,7 @@ final class ParseTrials implements Trials {
 
   /** No limit but the number of tries, each of which takes next to no time. */
   @Override
-  public long budgetMillis() {
-    return Long.MAX_VALUE / 1_000_000;
+  public Optional<Duration> budget() {
+    return Optional.empty();
   }
 }

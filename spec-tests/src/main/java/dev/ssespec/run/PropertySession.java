@@ -19,7 +19,9 @@ import java.util.Random;
  *
  * <ol>
  *   <li>Trials are drawn from the seed and the case's code, and sent a few at a time.
- *   <li>Where the target died or gave no answer, that trial's transcript is the session's.
+ *   <li>Where the target died or gave no answer, that trial's transcript is the session's. Alone,
+ *       trials are sent one at a time, so that it is known which one it was, and that is made
+ *       smaller ({@link LethalShrink}).
  *   <li>Where the judge finds no deviation, the session's transcript holds all of them.
  *   <li>Otherwise the first trial that deviates is made smaller ({@link ShrinkTalk}), and the
  *       transcript of the smallest is all that is left: it is judged like any other.
@@ -32,53 +34,76 @@ final class PropertySession implements Session {
   private final RunOptions options;
   private final Context context;
   private final Trials trials;
+  private final Targets targets;
 
-  PropertySession(RunOptions options, Hello hello, Trials trials) {
+  PropertySession(RunOptions options, Targets targets, Trials trials) {
     this.options = options;
+    this.targets = targets;
     this.trials = trials;
+    Hello hello = targets.get().hello();
     context = new Context(options.seed(), hello.capabilities(), hello.target().profile());
   }
 
   @Override
   public Transcript play(Job job, Adapter adapter) {
+    return search(job, adapter, false);
+  }
+
+  @Override
+  public Transcript playAlone(Job job, Adapter adapter) {
+    return search(job, adapter, true);
+  }
+
+  private Transcript search(Job job, Adapter adapter, boolean alone) {
     var testCase = (PropertyCase) job.testCase();
     Abilities abilities = trials.abilities(adapter);
-    return new Search<>(testCase, Experiment.of(testCase.law(), abilities), adapter).play();
+    return new Search<>(testCase, Experiment.of(testCase.law(), abilities), adapter, alone).play();
   }
 
   private final class Search<T> {
     private final PropertyCase testCase;
     private final Experiment<T> experiment;
     private final Adapter adapter;
+    private final boolean alone;
     private final List<Transcript> kept = new ArrayList<>();
     private List<T> first = List.of();
     private int firstTry;
     private int tried;
     private int deviations;
 
-    Search(PropertyCase testCase, Experiment<T> experiment, Adapter adapter) {
+    Search(PropertyCase testCase, Experiment<T> experiment, Adapter adapter, boolean alone) {
       this.testCase = testCase;
       this.experiment = experiment;
       this.adapter = adapter;
+      this.alone = alone;
     }
 
     Transcript play() {
       var random = new Random(options.seed() * 31 + testCase.header().code().hashCode());
-      long until = System.nanoTime() + trials.budgetMillis() * 1_000_000;
+      long begun = System.nanoTime();
+      int together = alone ? 1 : Trials.TOGETHER;
       for (int from = 1;
-          from <= options.tries() && (from == 1 || System.nanoTime() < until);
-          from += Trials.TOGETHER) {
-        int count = Math.min(Trials.TOGETHER, options.tries() - from + 1);
+          from <= options.tries() && (from == 1 || isTimeLeft(begun));
+          from += together) {
+        int count = Math.min(together, options.tries() - from + 1);
         tried += count;
         List<List<T>> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
           drawn.add(experiment.drawTrial(random));
         }
         if (playSome(drawn, from)) {
-          return kept.get(kept.size() - 1);
+          Transcript lost = kept.get(kept.size() - 1);
+          return alone ? smallestLost(lost, drawn.get(0)) : lost;
         }
       }
       return deviations == 0 ? trials.joined(kept) : smallest();
+    }
+
+    private boolean isTimeLeft(long begun) {
+      return trials
+          .budget()
+          .map(budget -> System.nanoTime() - begun < budget.toNanos())
+          .orElse(true);
     }
 
     /** Returns whether the target was lost; the last transcript is then the one that lost it. */
@@ -119,6 +144,23 @@ final class PropertySession implements Session {
       }
     }
 
+    /** What is known of the trial stands there in any case, and how much smaller it became. */
+    private Transcript smallestLost(Transcript lost, List<T> parts) {
+      var shrinking = new LethalShrink<>(experiment, trials, targets, lost);
+      Transcript transcript = shrinking.shrink(parts);
+      transcript.add(
+          Kind.NOTE,
+          "seed "
+              + options.seed()
+              + ", try "
+              + tried
+              + " of "
+              + options.tries()
+              + "; "
+              + shrinking.course());
+      return transcript;
+    }
+
     private Transcript smallest() {
       var shrinking =
           new ShrinkTalk<>(
@@ -138,7 +180,8 @@ final class PropertySession implements Session {
               + trial(first).bytes()
               + " bytes with "
               + shrinking.asked()
-              + " trials");
+              + " trials"
+              + (shrinking.cutOff() ? ", and no further for want of time" : ""));
       return transcript;
     }
   }

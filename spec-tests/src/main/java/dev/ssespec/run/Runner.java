@@ -239,7 +239,7 @@ public final class Runner implements AutoCloseable {
   }
 
   private Transcript play(Job job, Adapter adapter) {
-    return sessions.session().play(job, adapter);
+    return sessions.session(job).play(job, adapter);
   }
 
   private void playAlone(Queue<Job> disturbed, JudgeDesk desk) {
@@ -268,9 +268,9 @@ public final class Runner implements AutoCloseable {
 
   private boolean hangsAlone(Job job, JudgeDesk desk) {
     Adapter adapter = targets.get();
-    Transcript transcript = play(job, adapter);
+    Transcript transcript = sessions.session(job).playAlone(job, adapter);
     desk.judge(job, transcript, List.of());
-    boolean hung = adapter.alive() && sessions.disturbed(transcript);
+    boolean hung = sessions.disturbed(transcript) && !transcript.has(Kind.EXITED);
     if (hung && sessions.hangsWhole()) {
       targets.replace(adapter);
     }

@@ -10,4 +10,9 @@ import dev.ssespec.target.Adapter;
 interface Session {
   /** Plays to its end, or until its deadline; both are in the transcript. */
   Transcript play(Job job, Adapter adapter);
+
+  /** Plays while nobody else talks with the target, which may be started anew. */
+  default Transcript playAlone(Job job, Adapter adapter) {
+    return play(job, adapter);
+  }
 }

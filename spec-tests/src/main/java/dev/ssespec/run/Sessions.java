@@ -73,8 +73,8 @@ abstract class Sessions implements AutoCloseable {
     return isBegunFirst(job) ? 0 : 1;
   }
 
-  /** What plays them. */
-  abstract Session session();
+  /** What plays a job. */
+  abstract Session session(Job job);
 
   /** Whether the transcript may show another case's doing. */
   abstract boolean disturbed(Transcript transcript);
@@ -102,7 +102,7 @@ abstract class Sessions implements AutoCloseable {
       unknownEndings = EndingProbe.unknown(targets, options.timeout());
       searching =
           new PropertySession(
-              options, hello, new ParseTrials(options.timeout(), hello, unknownEndings));
+              options, targets, new ParseTrials(options.timeout(), hello, unknownEndings));
     }
 
     @Override
@@ -121,11 +121,8 @@ abstract class Sessions implements AutoCloseable {
     }
 
     @Override
-    Session session() {
-      return (job, adapter) -> session(job.testCase()).play(job, adapter);
-    }
-
-    private Session session(Case one) {
+    Session session(Job job) {
+      Case one = job.testCase();
       return one instanceof ParserCase
           ? parsing
           : one instanceof LongLineCase ? measuring : searching;
@@ -162,7 +159,7 @@ abstract class Sessions implements AutoCloseable {
       probe = new ReturnProbe(client, targets, capabilities);
       replaying = new ReplaySession(client, options.seed(), capabilities, probe);
       searching =
-          new PropertySession(options, hello, new ConnectionTrials(client, options.timeout()));
+          new PropertySession(options, targets, new ConnectionTrials(client, options.timeout()));
     }
 
     @Override
@@ -227,13 +224,11 @@ abstract class Sessions implements AutoCloseable {
     }
 
     @Override
-    Session session() {
-      return (job, adapter) ->
-          job.testCase() instanceof ClientCase
-              ? session.play(job, adapter)
-              : job.testCase() instanceof ParserCase
-                  ? replaying.play(job, adapter)
-                  : searching.play(job, adapter);
+    Session session(Job job) {
+      Case one = job.testCase();
+      return one instanceof ClientCase
+          ? session
+          : one instanceof ParserCase ? replaying : searching;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ShrinkTalk<T> {
   private final boolean crash;
   private final Transcript first;
   private Transcript smallest;
+  private boolean cutOff;
 
   ShrinkTalk(
       PropertyCase testCase,
@@ -45,9 +46,8 @@ final class ShrinkTalk<T> {
     this.adapter = adapter;
     this.context = context;
     this.trials = trials;
-    until =
-        System.nanoTime()
-            + Math.min(timeout.toNanos(), Math.min(trials.budgetMillis(), 600_000) * 1_000_000);
+    Duration most = trials.budget().filter(budget -> budget.compareTo(timeout) < 0).orElse(timeout);
+    until = System.nanoTime() + most.toNanos();
     first = deviating;
     smallest = deviating;
     crash = isCrash(judge(deviating));
@@ -79,11 +79,17 @@ final class ShrinkTalk<T> {
     return shrinker.asked();
   }
 
+  /** Whether it ended because there was no time, or no target, left. */
+  boolean cutOff() {
+    return cutOff;
+  }
+
   private boolean deviates(Trial trial) {
-    if (System.nanoTime() > until || !adapter.alive()) {
+    if (System.nanoTime() - until > 0 || !adapter.alive()) {
+      cutOff = true;
       return false;
     }
-    Transcript transcript = trials.tryOut(trial, adapter);
+    Transcript transcript = trials.tryOut(trial, adapter, trials.impatience());
     if (trials.isLost(transcript)) {
       return false;
     }

@@ -83,11 +83,8 @@ final class ToldSessions extends Sessions {
   }
 
   @Override
-  Session session() {
-    return (job, adapter) -> sessionOf(job.testCase()).play(job, adapter);
-  }
-
-  private Session sessionOf(Case one) {
+  Session session(Job job) {
+    Case one = job.testCase();
     if (one instanceof EmissionCase) {
       return emitting;
     }

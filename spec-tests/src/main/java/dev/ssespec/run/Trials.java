@@ -3,7 +3,9 @@ package dev.ssespec.run;
 import dev.ssespec.property.Abilities;
 import dev.ssespec.property.Trial;
 import dev.ssespec.target.Adapter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How trials of a law are played to a target. */
@@ -22,10 +24,14 @@ interface Trials {
    */
   List<Transcript> play(List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates);
 
-  /**
-   * Plays one of many smaller trials. It may be given up early: {@link #play} has the last word.
-   */
-  Transcript tryOut(Trial trial, Adapter adapter);
+  /** Plays one trial alone; what does not come within {@code patience} may be given up. */
+  Transcript tryOut(Trial trial, Adapter adapter, Duration patience);
+
+  /** How long an answer may take before it counts as one that never comes. */
+  Duration patience();
+
+  /** How long it may take while a trial is made smaller, where {@link #play} has the last word. */
+  Duration impatience();
 
   /** Whether the transcript says no more than that the target was lost. */
   boolean isLost(Transcript transcript);
@@ -33,6 +39,9 @@ interface Trials {
   /** All transcripts as one, which a judge takes apart again. */
   Transcript joined(List<Transcript> parts);
 
-  /** How long trials may be drawn, and made smaller, in milliseconds each. */
-  long budgetMillis();
+  /**
+   * How long trials may be drawn, and how long one may be made smaller; empty where the number of
+   * tries is the only limit.
+   */
+  Optional<Duration> budget();
 }

@@ -165,6 +165,11 @@ public final class Adapter implements AutoCloseable {
     link.kill();
   }
 
+  /** Whether a target that hangs is really ended by that: a thread of this JVM is not. */
+  public boolean endsForSure() {
+    return link.endsForSure();
+  }
+
   private final class Ears implements Link.Ear {
     @Override
     public void said(ObjectNode message) {

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A client under test in this JVM. Calls may come from several threads at a time. */
+/**
+ * A client under test in this JVM. Calls may come from several threads at a time. What a call
+ * throws, an {@link Error} too, counts as a crash of the client; an address that it cannot open is
+ * {@link Ear#failed}.
+ */
 @FunctionalInterface
 public interface ClientTarget {
   /** Opens a source; what happens to it is reported until it is closed. Does not block. */

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A {@link ClientTarget} behind the same messages that an adapter's process would speak. */
 public final class JvmClientLink implements Link {
+  private static final System.Logger LOG = System.getLogger(JvmClientLink.class.getName());
+
   private final TargetInfo info;
   private final ClientTarget target;
   private final Link.Ear ear;
@@ -39,20 +41,30 @@ public final class JvmClientLink implements Link {
     switch (message.path("op").asText()) {
       case "hello" -> say(JvmHello.answer(info, "client"));
       case "open" -> open(id, message);
-      case "close" -> {
-        opened(id).ifPresent(ClientTarget.Source::close);
-        say(Json.message("closed").put("id", id));
-      }
+      case "close" -> close(id);
       default -> say(JvmHello.unsupported(message));
     }
   }
 
   /** A close that comes at once waits here until there is a source to close. */
   private void open(String id, ObjectNode message) {
-    synchronized (sources) {
-      var reporter =
-          new Reporter(id, message.path("closeOn").asText(), message.path("closeTimes").asInt(1));
-      sources.put(id, target.open(options(message), reporter));
+    try {
+      synchronized (sources) {
+        var reporter =
+            new Reporter(id, message.path("closeOn").asText(), message.path("closeTimes").asInt(1));
+        sources.put(id, target.open(options(message), reporter));
+      }
+    } catch (Throwable e) {
+      ear.gone("open threw " + e);
+    }
+  }
+
+  private void close(String id) {
+    try {
+      opened(id).ifPresent(ClientTarget.Source::close);
+      say(Json.message("closed").put("id", id));
+    } catch (Throwable e) {
+      ear.gone("close threw " + e);
     }
   }
 
@@ -111,8 +123,18 @@ public final class JvmClientLink implements Link {
 
   @Override
   public void kill() {
-    sources.values().forEach(ClientTarget.Source::close);
-    sources.clear();
+    for (String id : sources.keySet()) {
+      opened(id).ifPresent(this::release);
+    }
+  }
+
+  /** Nobody listens any longer: what it throws is only written down. */
+  private void release(ClientTarget.Source source) {
+    try {
+      source.close();
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.DEBUG, "A source that was left could not be closed", e);
+    }
   }
 
   private final class Reporter implements ClientTarget.Ear {

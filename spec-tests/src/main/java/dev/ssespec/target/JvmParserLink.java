@@ -50,13 +50,14 @@ public final class JvmParserLink implements Link {
     };
   }
 
+  /** An error of the virtual machine, too: without an answer it would be taken for a hang. */
   private ObjectNode parse(ObjectNode message) {
     String id = message.path("id").asText();
     List<byte[]> chunks = new ArrayList<>();
     message.path("chunks").forEach(chunk -> chunks.add(Base64.getDecoder().decode(chunk.asText())));
     try {
       return parsed(id, target.parse(chunks, message.path("eof").asBoolean()));
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return Json.message("failed").put("id", id).put("error", e.toString());
     }
   }
@@ -93,5 +94,10 @@ public final class JvmParserLink implements Link {
   @Override
   public void kill() {
     thread.shutdownNow();
+  }
+
+  @Override
+  public boolean endsForSure() {
+    return false;
   }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.RejectedExecutionException;
 
 /** A {@link ServerTarget} behind the same messages that an adapter's process would speak. */
 public final class JvmServerLink implements Link {
+  private static final System.Logger LOG = System.getLogger(JvmServerLink.class.getName());
+
   private final TargetInfo info;
   private final ServerTarget target;
   private final Link.Ear ear;
@@ -24,6 +26,15 @@ public final class JvmServerLink implements Link {
     void stop() {
       thread.shutdownNow();
       running.stop();
+    }
+
+    /** Nobody listens any longer: what it throws is only written down. */
+    void release() {
+      try {
+        stop();
+      } catch (RuntimeException | Error e) {
+        LOG.log(System.Logger.Level.DEBUG, "A server that was left could not be stopped", e);
+      }
     }
   }
 
@@ -46,19 +57,20 @@ public final class JvmServerLink implements Link {
     if (op.equals("hello")) {
       say(JvmHello.answer(info, "server"));
     } else if (op.equals("start")) {
-      start(id);
+      orGone("start", () -> start(id));
     } else if (op.equals("send") && served.isPresent()) {
-      tell(served.get(), () -> send(served.get().running(), message));
+      tell(served.get(), "send", () -> send(served.get().running(), message));
     } else if (op.equals("end") && served.isPresent()) {
       tell(
           served.get(),
+          "end",
           () -> {
             served.get().running().end();
             say(Json.message("ended").put("id", id));
           });
     } else if (op.equals("stop") && served.isPresent()) {
       servers.remove(id);
-      served.get().stop();
+      orGone("stop", served.get()::stop);
       say(Json.message("stopped").put("id", id));
     } else {
       say(JvmHello.unsupported(message));
@@ -79,11 +91,20 @@ public final class JvmServerLink implements Link {
   }
 
   /** What comes too late for a server that was stopped is not told. */
-  private static void tell(Served served, Runnable what) {
+  private void tell(Served served, String call, Runnable what) {
     try {
-      served.thread().execute(what);
+      served.thread().execute(() -> orGone(call, what));
     } catch (RejectedExecutionException e) {
       // It was stopped meanwhile.
+    }
+  }
+
+  /** What the library throws ends it: without an answer it would be taken for a hang. */
+  private void orGone(String call, Runnable what) {
+    try {
+      what.run();
+    } catch (Throwable e) {
+      ear.gone(call + " threw " + e);
     }
   }
 
@@ -133,7 +154,7 @@ public final class JvmServerLink implements Link {
 
   @Override
   public void kill() {
-    servers.values().forEach(Served::stop);
+    servers.values().forEach(Served::release);
     servers.clear();
   }
 

@@ -28,6 +28,11 @@ public interface Link extends AutoCloseable {
   /** Ends the target at once. */
   void kill();
 
+  /** Whether a target that hangs is really ended by that: a thread of this JVM is not. */
+  default boolean endsForSure() {
+    return true;
+  }
+
   /** Hears what the target says. */
   interface Ear {
     /** One message. */

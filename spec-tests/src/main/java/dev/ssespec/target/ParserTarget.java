@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A parser under test in this JVM. Each call stands for a fresh parser; calls may come from several
- * threads at a time. What it throws counts as a crash of the parser, for that call alone.
+ * threads at a time. What it throws, an {@link Error} too, counts as a crash of the parser, for
+ * that call alone.
  */
 @FunctionalInterface
 public interface ParserTarget {

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * A server under test in this JVM. Several may be started at a time; calls may come from several
- * threads at a time.
+ * threads at a time. What a call throws, an {@link Error} too, counts as a crash of the server, but
+ * for {@link RefusedException}.
  *
  * <pre>{@code
  * ServerTarget target = ear -> new MyServer(ear);

@@ -118,6 +118,23 @@ class MainTest {
   }
 
   @Test
+  void theRecordHoldsTheCommandLineThatRepeatsIt() throws IOException {
+    List<String> chosen =
+        List.of("--only", "P-001", "--only", "P-30*", "--skip", "P-302", "--level", "must");
+    List<String> words = testing("--seed", "5", "--tries", "2", "--slow", "--strict");
+    words.addAll(chosen);
+    words.addAll(soundAdapter());
+
+    assertThat(run(words)).isZero();
+
+    List<String> repeat = new ArrayList<>(List.of("parser", "--seed", "5"));
+    repeat.addAll(chosen);
+    repeat.addAll(List.of("--tries", "2", "--slow", "--strict"));
+    repeat.addAll(soundAdapter());
+    assertThat(RunFile.read(folder.resolve("r/run.ndjson")).header().argv()).isEqualTo(repeat);
+  }
+
+  @Test
   void aBaselineThatExpectsWhatHappensNotIsStale() throws IOException {
     Path baseline = folder.resolve("baseline.json");
     Files.writeString(
