@@ -38,6 +38,7 @@ final class PlainStream {
   private boolean atStart;
   private boolean anyField;
   private boolean anyStream;
+  private int ofMark;
 
   PlainStream(PlainManner manner, PlainMemory memory, PlainTimer timer, Ear ear) {
     this.manner = manner;
@@ -48,6 +49,9 @@ final class PlainStream {
 
   /** A new connection is about to bring a stream. */
   void begin(Charset newCharset) {
+    if (heldCr && manner.has(KEEPS_CR_OVER_CONNECTIONS)) {
+      return;
+    }
     charset = newCharset;
     if (!manner.has(KEEPS_LINE_OVER_CONNECTIONS)) {
       line.reset();
@@ -78,11 +82,28 @@ final class PlainStream {
             ? new String(piece, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)
             : piece;
     for (byte b : bytes) {
-      feed(b);
+      if (!manner.has(LOOKS_FOR_MARK_ONCE) || !isOfMark(b)) {
+        feed(b);
+      }
     }
     if (manner.has(SPLITS_LINES_IN_EACH_CHUNK) && line.size() > 0) {
       endLine();
     }
+  }
+
+  /** Whether the byte belongs to the mark; one that does not gives back what was held. */
+  private boolean isOfMark(byte b) throws PlainFailure, EOFException {
+    atStart = false;
+    int length = PlainBytes.MARK.length;
+    if (ofMark < length && b == PlainBytes.MARK[ofMark]) {
+      ofMark++;
+      return true;
+    }
+    for (int i = 0; i < ofMark && ofMark < length; i++) {
+      feed(PlainBytes.MARK[i]);
+    }
+    ofMark = length;
+    return false;
   }
 
   private void feed(byte b) throws PlainFailure, EOFException {
@@ -96,7 +117,8 @@ final class PlainStream {
     if (skipped) {
       return;
     }
-    if (b == '\r' && manner.has(WAITS_FOR_BYTE_BEHIND_CR)) {
+    boolean holds = manner.has(WAITS_FOR_BYTE_BEHIND_CR) || manner.has(KEEPS_CR_OVER_CONNECTIONS);
+    if (b == '\r' && holds) {
       heldCr = true;
     } else if (b == '\n' || b == '\r') {
       endLine();
