@@ -215,6 +215,11 @@ final class ConnectionClauses {
             DISPATCH,
             "An event's origin is that of the URL that answered in the end."),
         may(
+            "practice/linear-time",
+            READING,
+            "How long it takes to read a line is not said; nobody wants it to grow with the square"
+                + " of its length."),
+        may(
             "practice/refusal-lets-go",
             FAIL,
             "What becomes of the body of a response that failed the connection is not said; nobody"

@@ -103,6 +103,11 @@ final class TransportClauses {
             SEMANTICS + "#section-10.2.3",
             "A client that asks again after a response with Retry-After does so no sooner than it"
                 + " says."),
+        should(
+            "http/redirect-credentials",
+            SEMANTICS + "#section-15.4",
+            "Whoever follows a redirect considers which of the caller's headers to leave behind;"
+                + " Authorization and Cookie are named."),
         must(
             "http/status-line",
             MESSAGES + "#section-4",
@@ -137,6 +142,10 @@ final class TransportClauses {
             .uncoveredBecause(
                 "There is no right way to do these; a longer delay is allowed anyway, and to try"
                     + " again after 503 is named where the status is tested."),
+        should(
+            "practice/secrets",
+            SEMANTICS + "#section-17",
+            "What a caller hands over to be sent to a server is not told to others."),
         should(
             "option/initial-id",
             HEADERS,

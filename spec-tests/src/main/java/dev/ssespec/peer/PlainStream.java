@@ -12,6 +12,7 @@ import java.util.Arrays;
 /** Reads event streams, one connection after the other. For use by one thread. */
 final class PlainStream {
   private static final int LONG_LINE = 65_536;
+  private static final int MANY_LINES = 50_000;
 
   /** Hears what a stream brings. */
   interface Ear {
@@ -39,6 +40,7 @@ final class PlainStream {
   private boolean anyField;
   private boolean anyStream;
   private int ofMark;
+  private int dataLines;
 
   PlainStream(PlainManner manner, PlainMemory memory, PlainTimer timer, Ear ear) {
     this.manner = manner;
@@ -70,6 +72,7 @@ final class PlainStream {
 
   private void clear() {
     data.setLength(0);
+    dataLines = 0;
     type = "";
     ownId = "";
     retry = "";
@@ -196,12 +199,7 @@ final class PlainStream {
     anyField = true;
     switch (name) {
       case "event" -> type = value;
-      case "data" -> {
-        if (manner.has(KEEPS_LAST_DATA_LINE_ALONE)) {
-          data.setLength(0);
-        }
-        data.append(value).append('\n');
-      }
+      case "data" -> data(value);
       case "id" -> id(value);
       case "retry" -> {
         if (manner.has(SETS_RETRY_AT_DISPATCH)) {
@@ -211,6 +209,16 @@ final class PlainStream {
         }
       }
       default -> {}
+    }
+  }
+
+  private void data(String value) {
+    if (manner.has(KEEPS_LAST_DATA_LINE_ALONE)) {
+      data.setLength(0);
+    }
+    dataLines++;
+    if (dataLines <= MANY_LINES || !manner.has(KEEPS_FIRST_LINES_ALONE)) {
+      data.append(value).append('\n');
     }
   }
 
