@@ -128,8 +128,13 @@ public final class ScriptBuilder {
 
   /** One chunk, in one write: a text, so many times the same character, and another text. */
   public ScriptBuilder filled(String start, char fill, int times, String end) {
+    return filled(start, fill, times, end, 0);
+  }
+
+  /** The same, in chunks of {@code chunk} bytes. */
+  public ScriptBuilder filled(String start, char fill, int times, String end, int chunk) {
     flushHead();
-    steps.add(new Step.WriteFilled(start, fill, times, end));
+    steps.add(new Step.WriteFilled(start, fill, times, end, chunk));
     return this;
   }
 

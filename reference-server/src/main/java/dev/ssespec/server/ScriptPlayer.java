@@ -63,7 +63,7 @@ final class ScriptPlayer {
     } else if (step instanceof RedirectByPath redirect) {
       write(response(redirect.status(), stage.path() + redirect.subPath()));
     } else if (step instanceof WriteFilled filled) {
-      write(ScriptBuilder.chunk(filled.plain()));
+      write(filled.framed());
     } else if (step instanceof WriteGzip coded) {
       write(ScriptBuilder.chunk(coder.code(coded.plain(), coded.endsMember())));
     } else if (step instanceof End) {

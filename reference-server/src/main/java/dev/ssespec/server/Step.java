@@ -1,7 +1,9 @@
 package dev.ssespec.server;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** One thing that the origin does on a connection while it plays a {@link Script}. */
@@ -83,17 +85,28 @@ public sealed interface Step {
   }
 
   /**
-   * Hands a large chunk to the socket, in one write; it is made when it is written.
+   * Hands much to the socket, in one write; it is made when it is written.
    *
    * @param start what it begins with
    * @param fill an ASCII character
    * @param times how many of it follow
    * @param end what it ends with
+   * @param chunk how many bytes each of its chunks has; 0 where it is one chunk
    */
-  record WriteFilled(String start, char fill, int times, String end) implements Step {
-    /** The chunk without its framing, as UTF-8. */
-    byte[] plain() {
-      return (start + String.valueOf(fill).repeat(times) + end).getBytes(StandardCharsets.UTF_8);
+  record WriteFilled(String start, char fill, int times, String end, int chunk) implements Step {
+    /** The bytes in their chunks. */
+    byte[] framed() {
+      byte[] plain =
+          (start + String.valueOf(fill).repeat(times) + end).getBytes(StandardCharsets.UTF_8);
+      if (chunk == 0) {
+        return ScriptBuilder.chunk(plain);
+      }
+      var framed = new ByteArrayOutputStream(plain.length + plain.length / chunk * 8 + 16);
+      for (int at = 0; at < plain.length; at += chunk) {
+        int until = Math.min(at + chunk, plain.length);
+        framed.writeBytes(ScriptBuilder.chunk(Arrays.copyOfRange(plain, at, until)));
+      }
+      return framed.toByteArray();
     }
   }
 

@@ -20,6 +20,8 @@ public sealed interface ClientExpectation {
         || this instanceof NoRequestAfterClose
         || this instanceof RequestsInARow
         || this instanceof LeftNotBefore
+        || this instanceof InProportion
+        || this instanceof Took
         || (this instanceof Of of && of.expectation().ofConnection());
   }
 
@@ -91,6 +93,20 @@ public sealed interface ClientExpectation {
 
   /** The {@code number}-th event's data is {@code start} and then so many times {@code fill}. */
   record Filled(int number, String start, char fill, int times) implements ClientExpectation {}
+
+  /**
+   * Behind the head of its first response the kit wrote {@code bytes}, and then {@code moreBytes}:
+   * the first event was reported after the one write, the second after the other, and that took,
+   * for each byte, no more than {@code times} as long; what takes less than a second is quick
+   * enough.
+   */
+  record InProportion(int bytes, int moreBytes, int times) implements ClientExpectation {}
+
+  /** From the one request to the other so many milliseconds passed, or more. */
+  record Took(int from, int to, long millis) implements ClientExpectation {}
+
+  /** No error's message holds {@code text}; where the target reports errors. */
+  record NotInErrors(String text) implements ClientExpectation {}
 
   /** The source was closed by its own handler, which came to its end. */
   record ClosedByHandler() implements ClientExpectation {}

@@ -46,7 +46,12 @@ final class ClientRetryCases {
         ignored("C-101", "spaces", " 7", "7 ")
             .must("A retry with a space more than the one behind the colon is ignored")
             .seenIn("httpx-sse", "LaunchDarkly python-eventsource")
-            .catches("trims-values", "reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
+            .catches(
+                "trims-values",
+                "strips-controls-off-retry",
+                "reads-retry-up-to-junk",
+                "dies-of-bad-retry",
+                "ignores-retry")
             .build(),
         ignored("C-102", "underscore", "1_0", "1_")
             .must("A retry with an underscore is ignored")
@@ -62,6 +67,14 @@ final class ClientRetryCases {
             .must("A hexadecimal retry is ignored")
             .seenIn("denoland/deno")
             .catches("reads-retry-up-to-junk", "dies-of-bad-retry", "ignores-retry")
+            .build(),
+        ignored("C-226", "control", "7\u0000", "7\b")
+            .must("A retry with a control character behind its digits is ignored")
+            .catches(
+                "strips-controls-off-retry",
+                "reads-retry-up-to-junk",
+                "dies-of-bad-retry",
+                "ignores-retry")
             .build());
   }
 

@@ -6,7 +6,9 @@ import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
+import dev.ssespec.cases.ClientExpectation.FailedForGood;
 import dev.ssespec.cases.ClientExpectation.Filled;
+import dev.ssespec.cases.ClientExpectation.InProportion;
 import dev.ssespec.parser.Event;
 import dev.ssespec.server.Script;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 /** Much at once. */
 final class ClientSizeCases {
   private static final int MANY = 10_000;
+  private static final int SMALL = 1024;
 
   private ClientSizeCases() {}
 
@@ -37,6 +40,9 @@ final class ClientSizeCases {
             .build(),
         sixteenMebibytes(),
         manyLines(),
+        hundredThousandLines(),
+        smallChunks(),
+        endlessLine(),
         longComment());
   }
 
@@ -80,7 +86,7 @@ final class ClientSizeCases {
         .why("Whole documents and pictures are sent as events; nothing in the format limits them.")
         .hint(
             "Let line buffers grow, and search only what is new: time must not grow with squares.")
-        .seenIn("denoland/deno #35881", "httpx-sse #40", "eventsource-parser #19")
+        .seenIn("Spring WebClient 7.0.9 (256 KiB)")
         .catches("ends-at-long-line")
         .answers(
             Script.eventStream().filled("data: {a}", 'x', length, "\n\ndata: {z}\n\n").hold(),
@@ -101,6 +107,82 @@ final class ClientSizeCases {
         .untilEvent("{z}")
         .expect(events(message((line + "\n").repeat(MANY - 1) + line), message("{z}")), requests(1))
         .catches("keeps-last-data-line-alone")
+        .build();
+  }
+
+  private static ClientCase hundredThousandLines() {
+    String line = "0123456789";
+    int lines = 10 * MANY;
+    return client("C-222", "client/size/hundred-thousand-lines")
+        .must("An event of a hundred thousand lines arrives whole")
+        .clauses("parse/no-limit", "field/data")
+        .why("Logs and tables are sent in lines; a list with a bound loses the rest of them.")
+        .hint("Append to one buffer that grows.")
+        .answers(held(("data: " + line + "\n").repeat(lines) + "\ndata: {z}\n\n"))
+        .untilEvent("{z}")
+        .expect(
+            events(message((line + "\n").repeat(lines - 1) + line), message("{z}")), requests(1))
+        .catches("keeps-last-data-line-alone", "keeps-first-lines-alone")
+        .build();
+  }
+
+  private static ClientCase smallChunks() {
+    int length = 1 << 20;
+    int more = 4 << 20;
+    return client("C-223", "client/size/long-line-in-small-chunks")
+        .practice("A line of 4 MiB in chunks of 1 KiB takes no longer, byte for byte, than 1 MiB")
+        .clauses("parse/no-limit", "practice/linear-time")
+        .why("Who searches the whole line again with each chunk stands still at a picture.")
+        .hint("Keep the pieces of an unfinished line, search the new one alone, join them once.")
+        .seenIn(
+            "btubbs/sseclient #28, #71",
+            "eventsource-parser #19, #28 (fixed in 3.0.8)",
+            "denoland/deno #35881",
+            "ruby-eventsource #80",
+            "httpx-sse #40",
+            "Azure/fetch-event-source",
+            "earendil-works/pi #9037")
+        .answers(
+            Script.eventStream()
+                .filled("data: {a}", 'x', length, "\n\n", SMALL)
+                .await("seen")
+                .filled("data: {b}", 'y', more, "\n\ndata: {z}\n\n", SMALL)
+                .hold(),
+            held("data: {z}\n\n"))
+        .when(new Trigger.EventsSeen(1), new Deed.Release("seen"))
+        .untilEvent("{z}")
+        .expect(
+            new Filled(1, "{a}", 'x', length),
+            new Filled(2, "{b}", 'y', more),
+            new InProportion(length, more, 3))
+        .build();
+  }
+
+  private static ClientCase endlessLine() {
+    int part = 16 << 20;
+    return client("C-231", "client/size/endless-line")
+        .observe("What becomes of a client whose server sends 64 MiB without a line end")
+        .clauses("parse/no-limit", "interpret/end-of-stream")
+        .why("A server that means ill, or a file of another kind, fills the memory of its clients.")
+        .hint("Nothing to do; where you have a limit, report an error when it is reached.")
+        .seenIn(
+            "nodejs/undici #5552",
+            "a2aproject/a2a-js #582",
+            "dotnet/runtime #129168 (each asks for a bound)")
+        .needs("reconnect")
+        .slow()
+        .answers(
+            Script.eventStream()
+                .body("retry: 50\n")
+                .filled("data: ", 'x', part, "")
+                .filled("", 'x', part, "")
+                .filled("", 'x', part, "")
+                .filled("", 'x', part, "")
+                .end(),
+            held("data: {b}\n\n"))
+        .untilEvent("{b}")
+        .expect(events(message("{b}")), requests(2))
+        .or("fails for good", events(), requests(1), new FailedForGood())
         .build();
   }
 

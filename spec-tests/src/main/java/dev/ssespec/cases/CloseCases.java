@@ -35,6 +35,7 @@ final class CloseCases {
         inBatch(),
         whileWaiting(),
         whileConnecting(),
+        whileReconnecting(),
         atOnce(),
         inErrorHandler(),
         inOpenHandler());
@@ -136,8 +137,9 @@ final class CloseCases {
 
   private static ClientCase whileConnecting() {
     return closes("C-114", "while-connecting")
-        .must("A source that is closed before the answer came does not report it any more")
-        .clauses("close/aborts-fetch", "connect/announce")
+        .revision(2)
+        .must("A source that is closed before the answer came neither reports it nor asks again")
+        .clauses("close/aborts-fetch", "connect/announce", "reconnect/closed")
         .why("A source that was given up comes to life behind its owner's back.")
         .hint("Abort the request, and look at the state when the response arrives.")
         .seenIn("lukas-reining/eventsource #11", "launchdarkly/eventsource 1.9.1")
@@ -145,8 +147,33 @@ final class CloseCases {
         .when(new Trigger.RequestSeen(1), new Deed.Close())
         .when(new Trigger.Lull(new Trigger.RequestSeen(1)), new Deed.Release("late"))
         .until(Until.all(new Until.Closed(), new Until.PeerLeft(1)))
-        .expect(events(), new PeerLeft(1), new SilentAfterClose())
-        .catches("cannot-be-closed-while-connecting", "leaves-connection-open-at-close")
+        .thenSilence()
+        .expect(events(), new PeerLeft(1), requests(1), new SilentAfterClose())
+        .catches(
+            "cannot-be-closed-while-connecting",
+            "leaves-connection-open-at-close",
+            "takes-abort-for-loss")
+        .build();
+  }
+
+  private static ClientCase whileReconnecting() {
+    return closes("C-219", "while-reconnecting")
+        .must("A source that is closed while it reconnects stays closed")
+        .clauses("close/aborts-fetch", "close/state", "reconnect/closed")
+        .why("The second answer brings a source to life that its owner has closed.")
+        .hint("Let close abort whichever request is under way, and look at the state after it.")
+        .seenIn("lukas-reining/eventsource #11")
+        .needs("reconnect")
+        .answers(ended("retry: 50\ndata: {a}\n\n"), WHOLE_BUT_LATE, held("data: {c}\n\n"))
+        .when(new Trigger.RequestSeen(2), new Deed.Close())
+        .when(new Trigger.Lull(new Trigger.RequestSeen(2)), new Deed.Release("late"))
+        .until(Until.all(new Until.Closed(), new Until.PeerLeft(2)))
+        .thenSilence()
+        .expect(new PeerLeft(2), requests(2), new SilentAfterClose())
+        .catches(
+            "cannot-be-closed-while-connecting",
+            "leaves-connection-open-at-close",
+            "takes-abort-for-loss")
         .build();
   }
 

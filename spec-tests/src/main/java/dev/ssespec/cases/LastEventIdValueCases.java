@@ -77,6 +77,11 @@ final class LastEventIdValueCases {
             .must("An id of punctuation is sent as it is")
             .catches("escapes-id", "never-sends-id")
             .build(),
+        sentAs("C-225", "tab", "{i}\tx")
+            .must("An id with a tab in it is sent as it is")
+            .why("A tab is the one control character that a header may hold; checks forget that.")
+            .catches("dies-of-control-in-id", "sends-tab-as-space", "never-sends-id")
+            .build(),
         tooLong());
   }
 

@@ -10,7 +10,9 @@ import static dev.ssespec.cases.ClientExpectation.lastEventId;
 import dev.ssespec.cases.ClientExpectation.Header;
 import dev.ssespec.cases.ClientExpectation.HeaderRule;
 import dev.ssespec.cases.ClientExpectation.Method;
+import dev.ssespec.cases.ClientExpectation.NotInErrors;
 import dev.ssespec.report.Bytes;
+import dev.ssespec.server.Script;
 import java.util.List;
 
 /** What a caller may add to the request, where the library lets it. */
@@ -20,7 +22,8 @@ final class OptionCases {
   private OptionCases() {}
 
   static List<ClientCase> all() {
-    return List.of(header(), headerAgain(), post(), initialId(), newerId(), initialIdOnEvents());
+    return List.of(
+        header(), headerAgain(), post(), initialId(), newerId(), initialIdOnEvents(), secret());
   }
 
   private static ClientCase header() {
@@ -35,6 +38,23 @@ final class OptionCases {
         .untilEvent("{a}")
         .expect(new Header(1, "x-case", VALUE))
         .catches("drops-own-headers")
+        .build();
+  }
+
+  private static ClientCase secret() {
+    return client("C-230", "client/option/secret-in-error")
+        .practice("The message of an error does not hold the caller's Authorization")
+        .clauses("practice/secrets")
+        .why("Messages of errors are logged, and logs are read by many.")
+        .hint("Name the header, never its value.")
+        .seenIn("launchdarkly/dotnet-eventsource before 5.2.1")
+        .needs("error")
+        .options(OpenOptions.none().header("authorization", "Bearer {k}"))
+        .answers(Script.response(401).header("WWW-Authenticate", "Bearer").contentLength(0).end())
+        .until(Until.any(new Until.Failed(1), new Until.Requests(2)))
+        .expect(
+            new Header(1, "authorization", new HeaderRule.Exactly(Bytes.utf8("Bearer {k}"))),
+            new NotInErrors("{k}"))
         .build();
   }
 

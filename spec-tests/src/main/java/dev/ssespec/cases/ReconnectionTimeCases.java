@@ -8,11 +8,14 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requestsAtLeast;
 
 import dev.ssespec.cases.ClientExpectation.NotBefore;
+import dev.ssespec.cases.ClientExpectation.Took;
 import dev.ssespec.server.Script;
+import java.util.Collections;
 import java.util.List;
 
 /** How long a client has to wait. Later is always allowed; earlier never. */
 final class ReconnectionTimeCases {
+  private static final int ENDS = 20;
   private static final Script LAST = held("data: {z}\n\n");
 
   private ReconnectionTimeCases() {}
@@ -27,6 +30,7 @@ final class ReconnectionTimeCases {
         kept(),
         leadingZeros(),
         zero(),
+        rateAtZero(),
         empty());
   }
 
@@ -128,6 +132,25 @@ final class ReconnectionTimeCases {
         .catches("stops-at-retry-zero")
         .answers(ended("retry: 0\ndata: {a}\n\n"), LAST)
         .expect(requestsAtLeast(2))
+        .build();
+  }
+
+  private static ClientCase rateAtZero() {
+    Script each = ended("retry: 0\ndata: {a}\n\n");
+    int last = ENDS + 1;
+    return waits("C-229", "rate-at-zero")
+        .observe("How fast a client comes back, twenty times, where the server asks for no wait")
+        .why("0 is legal, and a server that sends it with streams that end is soon overrun.")
+        .hint("Nothing to do; a floor of your own, or a delay that grows, is allowed and wise.")
+        .seenIn(
+            "rust-eventsource-client #135 (a tight loop)",
+            "eventsource 4.1.1, undici 7.30.2, fetch-event-source 2.0.1 (over 300 a second)")
+        .answers(Collections.nCopies(last, each).toArray(Script[]::new))
+        .until(Until.any(new Until.Requests(last), new Until.GaveUp()))
+        .expect(new Took(1, last, 1000L * ENDS))
+        .or("more than one a second", new Took(1, last, 100L * ENDS))
+        .or("more than ten a second", new Took(1, last, 10L * ENDS))
+        .or("more than a hundred a second", new Took(1, last, 0))
         .build();
   }
 

@@ -33,7 +33,13 @@ final class RedirectHeaderCases {
 
   static List<ClientCase> all() {
     return List.of(
-        authorization(), ownHeader(), lastId(), origin(), postBecomesGet(), postStaysPost());
+        authorization(),
+        cookie(),
+        ownHeader(),
+        lastId(),
+        origin(),
+        postBecomesGet(),
+        postStaysPost());
   }
 
   private static ClientCase authorization() {
@@ -53,6 +59,24 @@ final class RedirectHeaderCases {
             new Header(1, "authorization", new HeaderRule.Exactly(Bytes.utf8("Bearer {k}"))),
             new Header(2, "authorization", new HeaderRule.Absent()))
         .catches("forwards-authorization", "drops-own-headers", "follows-no-redirect")
+        .build();
+  }
+
+  /** Fetch knows no caller's Cookie, and so says nothing of it; HTTP asks to think of it. */
+  private static ClientCase cookie() {
+    return client("C-227", "client/redirect/cookie-across-origins")
+        .practice("A Cookie header of the caller's does not follow a redirect to another origin")
+        .clauses("http/redirect-credentials")
+        .why("Whoever can make a server redirect would collect its users' sessions.")
+        .hint("Treat Cookie as you treat Authorization.")
+        .seenIn("EventSource/eventsource CVE-2022-1650")
+        .options(OpenOptions.none().header("cookie", "s={k}"))
+        .answers(Script.redirectOtherOrigin(302, "/b"))
+        .route("/b", ANYBODYS_STREAM)
+        .untilEvent("{a}")
+        .expect(
+            new Header(1, "cookie", new HeaderRule.Exactly(Bytes.utf8("s={k}"))),
+            new Header(2, "cookie", new HeaderRule.Absent()))
         .build();
   }
 

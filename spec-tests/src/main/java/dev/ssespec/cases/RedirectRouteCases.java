@@ -5,6 +5,7 @@ import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requests;
+import static dev.ssespec.cases.ClientExpectation.requestsAtLeast;
 
 import dev.ssespec.cases.ClientExpectation.Header;
 import dev.ssespec.cases.ClientExpectation.HeaderRule;
@@ -31,7 +32,29 @@ final class RedirectRouteCases {
   private RedirectRouteCases() {}
 
   static List<ClientCase> all() {
-    return List.of(emptyLocation(), byPath(), thereAndBack(), postBecomesGet(), allFive());
+    return List.of(
+        emptyLocation(), byPath(), thereAndBack(), postBecomesGet(), allFive(), twenty());
+  }
+
+  private static ClientCase twenty() {
+    ClientCase.Builder many =
+        client("C-228", "client/redirect/twenty")
+            .should("A chain of twenty redirects is followed to the stream")
+            .clauses("fetch/redirect", "fetch/redirect-limit")
+            .why("A client with a smaller limit fails where every browser gets through.")
+            .hint("Set the limit of your HTTP library to 20.")
+            .answers(Script.redirect(302, "/a"));
+    for (char at = 'a'; at < 't'; at++) {
+      many.route("/" + at, Route.of(Script.redirect(302, "/" + (char) (at + 1))));
+    }
+    return many.route("/t", STREAM)
+        .until(
+            Until.any(
+                new Until.EventSeen("{a}"), new Until.ErrorSeen(1), new Until.RequestsTo("", 2)))
+        .expect(events(message("{a}")), new Path(21, "/t"), requests(21))
+        .or("a limit of its own", events(), requestsAtLeast(6))
+        .catches("follows-no-redirect", "follows-one-redirect")
+        .build();
   }
 
   private static ClientCase emptyLocation() {

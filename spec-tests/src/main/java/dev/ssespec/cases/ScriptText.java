@@ -64,7 +64,7 @@ final class ScriptText {
           + (coded.endsMember() ? "), end of member" : ")");
     }
     if (step instanceof Step.WriteFilled filled) {
-      return "chunk of "
+      return (filled.chunk() == 0 ? "chunk of " : "in chunks of " + filled.chunk() + " bytes: ")
           + Bytes.utf8(filled.start()).escaped()
           + ", "
           + filled.times()

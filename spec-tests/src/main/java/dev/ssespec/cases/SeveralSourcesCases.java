@@ -11,16 +11,46 @@ import static dev.ssespec.cases.ClientExpectation.requests;
 
 import dev.ssespec.cases.ClientExpectation.Of;
 import dev.ssespec.cases.ClientExpectation.PeerLeft;
+import dev.ssespec.cases.ClientExpectation.Requests;
 import dev.ssespec.server.Route;
 import dev.ssespec.server.Script;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Several sources of one process, each with a life of its own. */
 final class SeveralSourcesCases {
+  private static final int FORTY = 40;
+  private static final String RETRY = "retry: 50\n";
+
   private SeveralSourcesCases() {}
 
   static List<ClientCase> all() {
-    return List.of(ownState(), closeOne());
+    return List.of(ownState(), closeOne(), forty());
+  }
+
+  /** By HTTP/1.1 a browser makes six connections to an origin, and keeps the other sources back. */
+  private static ClientCase forty() {
+    ClientCase.Builder many =
+        client("C-224", "client/several/forty")
+            .observe("How many of forty sources that are open at once are connected")
+            .clauses("connect/request", "connect/process-body")
+            .why("Each tab and each widget opens a source; the seventh may hang without a word.")
+            .hint("Nothing to do; say it in your documentation where you have a limit.")
+            .seenIn("Chromium and Firefox (six for each origin, by HTTP/1.1)")
+            .answers(held(RETRY + "data: {a}\n\n"));
+    List<Until> all = new ArrayList<>(List.of(new Until.EventSeen("{a}")));
+    List<ClientExpectation> each = new ArrayList<>(List.of(new Of("", events(message("{a}")))));
+    for (int i = 1; i < FORTY; i++) {
+      String name = "" + (char) ('a' + i / 10) + (char) ('a' + i % 10);
+      many.beside(name, "/" + name);
+      many.route("/" + name, Route.of(held(RETRY + "data: {a}-" + name + "\n\n")));
+      all.add(new Until.EventSeen("{a}-" + name));
+      each.add(new Of(name, events(message("{a}-" + name))));
+    }
+    return many.until(Until.all(all.toArray(Until[]::new)))
+        .expect(each.toArray(ClientExpectation[]::new))
+        .or("a limit of its own", new Requests(1, FORTY - 1))
+        .build();
   }
 
   private static ClientCase ownState() {

@@ -8,6 +8,7 @@ import static dev.ssespec.cases.Answers.message;
 import static dev.ssespec.cases.ClientCase.client;
 import static dev.ssespec.cases.ClientExpectation.events;
 
+import dev.ssespec.cases.ClientExpectation.EventBeforeError;
 import dev.ssespec.server.Script;
 import java.util.List;
 
@@ -63,6 +64,7 @@ final class StreamStateCases {
             .build(),
         mark(),
         halfMark(),
+        halfMarkAtFirst(),
         carriageReturn(),
         afterReset());
   }
@@ -72,7 +74,7 @@ final class StreamStateCases {
         .must("Each connection may begin with a byte order mark, the second one, too")
         .clauses("decode/bom-once", "connect/new-decoder")
         .hint("Make a new decoder for each connection.")
-        .catches("strips-first-mark-alone")
+        .catches("strips-first-mark-alone", "looks-for-mark-once")
         .answers(
             endedBytes("\\xEF\\xBB\\xBF" + RETRY + "data: {a}\n\n"),
             heldBytes("\\xEF\\xBB\\xBFdata: {b}\n\ndata: {c}\n\n"))
@@ -97,15 +99,32 @@ final class StreamStateCases {
         .build();
   }
 
+  private static ClientCase halfMarkAtFirst() {
+    return fresh("C-220", "half-byte-order-mark-at-first")
+        .must("Half a byte order mark on the first connection is not completed by the second")
+        .clauses("decode/bom-once", "connect/new-decoder")
+        .hint("Look for the mark anew with each connection, from its first byte on.")
+        .answers(endedBytes("\\xEF\\xBB"), heldBytes("\\xBFdata: {x}\n\ndata: {b}\n\n"))
+        .expect(events(message("{b}")))
+        .catches(
+            "looks-for-mark-once",
+            "keeps-decoder-over-connections",
+            "dispatches-without-data",
+            "keeps-line-over-connections")
+        .build();
+  }
+
   private static ClientCase carriageReturn() {
     return fresh("C-135", "pending-carriage-return")
+        .revision(2)
         .must("A block that ends in CR at the end of the stream is dispatched, once")
         .clauses("interpret/line-by-line", "interpret/end-of-stream")
         .hint("A CR ends its line at once; only skip the LF that may follow on this connection.")
         .seenIn("eventsource 4.1.1 (loses it)", "fetch-event-source (an empty event more)")
         .answers(ended(RETRY + "data: {a}\n\ndata: {c}\r\r"), held("\ndata: {b}\n\n"))
-        .expect(events(message("{a}"), message("{c}"), message("{b}")))
-        .catches("waits-for-byte-behind-cr")
+        .expect(
+            events(message("{a}"), message("{c}"), message("{b}")), new EventBeforeError("{c}", 1))
+        .catches("waits-for-byte-behind-cr", "keeps-cr-over-connections", "reports-events-late")
         .build();
   }
 

@@ -7,6 +7,7 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.requestsAtLeast;
 
 import dev.ssespec.cases.ClientExpectation.LeftNotBefore;
+import dev.ssespec.cases.ClientExpectation.PeerLeft;
 import dev.ssespec.server.Script;
 import dev.ssespec.server.ScriptBuilder;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class TimeoutCases {
   private TimeoutCases() {}
 
   static List<ClientCase> all() {
-    return List.of(silence(), keptAwake());
+    return List.of(silence(), keptAwake(), letsGo());
   }
 
   private static ClientCase silence() {
@@ -37,6 +38,22 @@ final class TimeoutCases {
         .expect(
             events(message("{a}"), message("{b}")), requestsAtLeast(2), new LeftNotBefore(1, 500))
         .catches("ignores-read-timeout", "gives-up-after-reset", "reconnects-twice-for-one-loss")
+        .build();
+  }
+
+  private static ClientCase letsGo() {
+    return client("C-221", "client/timeout/lets-go")
+        .should("A connection that was silent for longer than the read timeout is ended")
+        .clauses("option/read-timeout", "reconnect/at-error")
+        .why("Each silence leaves a connection behind, and its server goes on writing to it.")
+        .hint("Abort the old request before you make the new one.")
+        .seenIn("Azure/fetch-event-source #7", "flutter client of LaunchDarkly (leaks the client)")
+        .needs("reconnect")
+        .options(OpenOptions.none().readTimeout(500))
+        .answers(held("retry: 50\ndata: {a}\n\n"), held("data: {b}\n\n"))
+        .until(Until.all(new Until.EventSeen("{b}"), new Until.PeerLeft(1)))
+        .expect(requestsAtLeast(2), new PeerLeft(1))
+        .catches("leaves-silent-connection-open", "ignores-read-timeout", "gives-up-after-reset")
         .build();
   }
 

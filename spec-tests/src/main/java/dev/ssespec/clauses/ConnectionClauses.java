@@ -214,6 +214,16 @@ final class ConnectionClauses {
             "message/origin",
             DISPATCH,
             "An event's origin is that of the URL that answered in the end."),
+        may(
+            "practice/linear-time",
+            READING,
+            "How long it takes to read a line is not said; nobody wants it to grow with the square"
+                + " of its length."),
+        may(
+            "practice/refusal-lets-go",
+            FAIL,
+            "What becomes of the body of a response that failed the connection is not said; nobody"
+                + " reads it."),
         should(
                 "practice/idle-timeout",
                 HTML + "#authoring-notes",

@@ -98,6 +98,16 @@ final class TransportClauses {
             "http/informational",
             SEMANTICS + "#section-15.2",
             "A client reads responses of status 1xx before the final one, expected or not."),
+        should(
+            "http/retry-after",
+            SEMANTICS + "#section-10.2.3",
+            "A client that asks again after a response with Retry-After does so no sooner than it"
+                + " says."),
+        should(
+            "http/redirect-credentials",
+            SEMANTICS + "#section-15.4",
+            "Whoever follows a redirect considers which of the caller's headers to leave behind;"
+                + " Authorization and Cookie are named."),
         must(
             "http/status-line",
             MESSAGES + "#section-4",
@@ -128,10 +138,14 @@ final class TransportClauses {
                 HTML_ERROR,
                 "Libraries add what the standard does not know: a restart, a limit of attempts, a"
                     + " growing delay, a time limit for a call, parameters made anew for each"
-                    + " request, the status and body of a failure, Retry-After.")
+                    + " request, the status and body of a failure.")
             .uncoveredBecause(
                 "There is no right way to do these; a longer delay is allowed anyway, and to try"
                     + " again after 503 is named where the status is tested."),
+        should(
+            "practice/secrets",
+            SEMANTICS + "#section-17",
+            "What a caller hands over to be sent to a server is not told to others."),
         should(
             "option/initial-id",
             HEADERS,

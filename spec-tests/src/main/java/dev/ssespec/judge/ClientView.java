@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What a client case's transcript shows. Requests count up to the mark that the case is over; what
@@ -75,12 +76,13 @@ final class ClientView {
     return new ClientView(own, source);
   }
 
+  private Stream<ObjectNode> said(String op) {
+    return said.stream().filter(message -> message.path("op").asText().equals(op));
+  }
+
   /** Everything that was reported as an event, ids left empty unless {@code ids}. */
   List<Event> events(boolean ids) {
-    return said.stream()
-        .filter(message -> message.path("op").asText().equals("event"))
-        .map(message -> EventList.readOne(message.path("event"), ids))
-        .toList();
+    return said("event").map(message -> EventList.readOne(message.path("event"), ids)).toList();
   }
 
   /** The same, without an event ahead of the others that has this data. */
@@ -92,10 +94,7 @@ final class ClientView {
 
   /** The comments that were reported, in order. */
   List<String> comments() {
-    return said.stream()
-        .filter(message -> message.path("op").asText().equals("comment"))
-        .map(message -> message.path("text").asText())
-        .toList();
+    return said("comment").map(message -> message.path("text").asText()).toList();
   }
 
   /** The first note that begins like this, without its beginning; or empty. */
@@ -109,29 +108,27 @@ final class ClientView {
 
   /** The origins that the events named. */
   List<String> origins() {
-    return said.stream()
-        .filter(message -> message.path("op").asText().equals("event"))
-        .map(message -> message.path("event").path("origin").asText(""))
-        .toList();
+    return said("event").map(message -> message.path("event").path("origin").asText("")).toList();
   }
 
   /** The states that the errors named, in order. */
   List<String> errors() {
-    return said.stream()
-        .filter(message -> message.path("op").asText().equals("error"))
-        .map(message -> message.path("state").asText())
-        .toList();
+    return said("error").map(message -> message.path("state").asText()).toList();
+  }
+
+  /** What the errors said, in order. */
+  List<String> errorMessages() {
+    return said("error").map(message -> message.path("message").asText()).toList();
   }
 
   /** How often a message of this kind was reported. */
   long count(String op) {
-    return said.stream().filter(message -> message.path("op").asText().equals(op)).count();
+    return said(op).count();
   }
 
   /** Why the source was never opened; empty where it was. */
   String neverOpened() {
-    return said.stream()
-        .filter(message -> message.path("op").asText().equals("failed"))
+    return said("failed")
         .map(message -> message.path("error").asText("no reason was given"))
         .findFirst()
         .orElse("");
@@ -230,6 +227,16 @@ final class ClientView {
   long[] writes(int number) {
     return wire.stream()
         .filter(e -> e.request() == number && e.kind() == Kind.WROTE)
+        .mapToLong(TranscriptEntry::atMicros)
+        .toArray();
+  }
+
+  /** When the events of the case's own source were reported, in microseconds. */
+  long[] eventTimes() {
+    return all.stream()
+        .filter(e -> e.kind() == Kind.SAID)
+        .filter(
+            e -> Json.parse(e.text()).orElseGet(Json::object).path("op").asText().equals("event"))
         .mapToLong(TranscriptEntry::atMicros)
         .toArray();
   }

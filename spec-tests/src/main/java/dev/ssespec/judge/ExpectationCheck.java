@@ -53,6 +53,12 @@ final class ExpectationCheck {
     if (expectation instanceof ClientExpectation.LeftNotBefore left) {
       return timing.leftNotBefore(left);
     }
+    if (expectation instanceof ClientExpectation.InProportion proportion) {
+      return timing.inProportion(proportion);
+    }
+    if (expectation instanceof ClientExpectation.Took took) {
+      return timing.took(took);
+    }
     if (expectation instanceof ClientExpectation.Filled filled) {
       return filled(filled);
     }
@@ -155,6 +161,13 @@ final class ExpectationCheck {
     }
     if (expectation instanceof ClientExpectation.OriginIs origin) {
       return origin(origin.main());
+    }
+    if (expectation instanceof ClientExpectation.NotInErrors secret) {
+      String text = words.fill(secret.text());
+      return unless(
+          view.errorMessages().stream().noneMatch(message -> message.contains(text)),
+          Failure.EXTRA,
+          "The message of an error holds " + EventList.quote(text) + ".");
     }
     if (expectation instanceof ClientExpectation.ClosedByHandler) {
       return unless(

@@ -6,6 +6,7 @@ import dev.ssespec.cases.ClientExpectation;
 import dev.ssespec.judge.ClientJudge.Violation;
 import dev.ssespec.report.Failure;
 import dev.ssespec.report.TranscriptEntry;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,6 +17,9 @@ final class TimingCheck {
    * clocks of two processes tick apart by less than that.
    */
   private static final long ROUNDING_MICROS = 5_000;
+
+  /** No time of which anybody would complain. */
+  private static final long QUICK_MICROS = 1_000_000;
 
   private final ClientView view;
 
@@ -42,6 +46,19 @@ final class TimingCheck {
             + " ms or later.");
   }
 
+  Optional<Violation> took(ClientExpectation.Took took) {
+    Optional<TranscriptEntry> from = view.request(took.from());
+    Optional<TranscriptEntry> to = view.request(took.to());
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.of(new Violation(Failure.MISSING, "Request " + took.to() + " never came."));
+    }
+    long millis = (to.get().atMicros() - from.get().atMicros()) / 1000;
+    return unless(
+        millis >= took.millis(),
+        Failure.EARLY,
+        (took.to() - took.from()) + " more requests came within " + millis + " ms.");
+  }
+
   Optional<Violation> leftNotBefore(ClientExpectation.LeftNotBefore left) {
     OptionalLong gone = view.left(left.request());
     long[] writes = view.writes(left.request());
@@ -58,6 +75,30 @@ final class TimingCheck {
             + " ms after something had come; its read timeout was "
             + left.millis()
             + " ms.");
+  }
+
+  /** Nothing to say where an event is missing: that is for others to see. */
+  Optional<Violation> inProportion(ClientExpectation.InProportion proportion) {
+    long[] writes = view.writes(1);
+    long[] events = view.eventTimes();
+    if (writes.length < 3 || events.length < 2) {
+      return Optional.empty();
+    }
+    double first = Math.max(1, events[0] - writes[1]);
+    double second = events[1] - writes[2];
+    double longer = second / proportion.moreBytes() / (first / proportion.bytes());
+    return unless(
+        second < QUICK_MICROS || longer <= proportion.times(),
+        Failure.WRONG_RESULT,
+        String.format(
+            Locale.ROOT,
+            "An event of %d bytes took %.0f ms, one of %d bytes %.0f ms: %.1f times as long for each"
+                + " byte.",
+            proportion.bytes(),
+            first / 1000,
+            proportion.moreBytes(),
+            second / 1000,
+            longer));
   }
 
   Optional<Violation> noRequestAfterClose(ClientExpectation.NoRequestAfterClose close) {

@@ -82,6 +82,9 @@ final class PlainHead {
     if (status == 401 && manner.has(COMES_BACK_AFTER_UNAUTHORIZED)) {
       throw new IOException("not let in yet");
     }
+    if (status == 503 && manner.has(OBEYS_RETRY_AFTER) && field("Retry-After").isPresent()) {
+      throw new IOException("to be asked later");
+    }
     if (status >= 500 && manner.has(COMES_BACK_AFTER_SERVER_ERROR)) {
       throw new IOException("the server is not well");
     }

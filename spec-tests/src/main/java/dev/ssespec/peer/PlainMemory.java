@@ -122,6 +122,9 @@ final class PlainMemory {
       throw new IOException("the id cannot be a header");
     }
     String value = manner.has(CUTS_LONG_ID) && id.length() > LONG ? id.substring(0, LONG) : id;
+    if (manner.has(SENDS_TAB_AS_SPACE)) {
+      value = value.replace('\t', ' ');
+    }
     if (manner.has(ESCAPES_ID)) {
       value = value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
@@ -130,6 +133,6 @@ final class PlainMemory {
   }
 
   private static boolean odd(String id) {
-    return id.length() > LONG || id.chars().anyMatch(c -> c < 0x20);
+    return id.length() > LONG || id.chars().anyMatch(c -> c < 0x20 && c != '\t');
   }
 }

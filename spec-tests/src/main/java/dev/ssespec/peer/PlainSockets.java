@@ -8,6 +8,7 @@ import java.util.List;
 /** The sockets of a source, so that whoever closes it can close them. Safe for all threads. */
 final class PlainSockets {
   private final List<Socket> open = new ArrayList<>();
+  private final List<Socket> abandoned = new ArrayList<>();
   private final boolean reset;
   private boolean refusing;
 
@@ -28,9 +29,17 @@ final class PlainSockets {
     open.add(socket);
   }
 
-  /** From now on no socket is taken over. */
+  /** From now on no socket is taken over, and what was left open is so no longer than others. */
   synchronized void refuse() {
     refusing = true;
+    open.addAll(abandoned);
+    abandoned.clear();
+  }
+
+  /** Leaves all open that are; kept hold of, or the collector would close them. */
+  synchronized void abandon() {
+    abandoned.addAll(open);
+    open.clear();
   }
 
   /** Closes all that are open. */

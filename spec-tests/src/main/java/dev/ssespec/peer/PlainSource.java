@@ -2,12 +2,13 @@ package dev.ssespec.peer;
 
 import static dev.ssespec.peer.ClientFault.*;
 
-import dev.ssespec.parser.Event;
 import dev.ssespec.peer.PlainPhases.Phase;
 import dev.ssespec.target.ClientTarget;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 
 /**
@@ -21,14 +22,12 @@ import java.util.Optional;
  * </ol>
  */
 final class PlainSource implements ClientTarget.Source {
-  private static final long LONG_NANOS = 20_000_000_000L;
-
   private final PlainManner manner;
   private final ClientTarget.Options options;
   private final PlainReporter reporter;
   private final PlainMemory memory;
   private final PlainTimer timer;
-  private final PlainStream stream;
+  private final PlainReading reading;
   private final PlainFetch fetch;
   private final PlainSockets sockets;
   private final PlainCache cache;
@@ -38,8 +37,6 @@ final class PlainSource implements ClientTarget.Source {
   private int opened;
   private int attempts;
   private boolean twice;
-  private String origin = "";
-  private long lastEvent;
   private int closings;
   private volatile boolean announcing;
   private boolean batchDue;
@@ -54,8 +51,8 @@ final class PlainSource implements ClientTarget.Source {
     reporter = new PlainReporter(manner, ear);
     memory = new PlainMemory(manner, options.lastEventId().orElse(""), options.url(), siblings);
     timer = new PlainTimer(manner, options.retryMillis());
-    stream = new PlainStream(manner, memory, timer, new Hearing());
     cache = new PlainCache(manner);
+    reading = new PlainReading(manner, memory, timer, reporter, cache, this::pieceRead);
     sockets = new PlainSockets(manner.is(ClientOddball.CLOSES_WITH_RESET));
     fetch = new PlainFetch(manner, options, memory, sockets);
   }
@@ -98,7 +95,8 @@ final class PlainSource implements ClientTarget.Source {
     PlainFetch.Response response;
     try {
       if (cache.body().isPresent()) {
-        replay(cache.body().get());
+        phases.enter(Phase.OPEN);
+        reading.replay(cache.body().get());
         reporter.lost("the cached stream ended");
         return Optional.empty();
       }
@@ -107,7 +105,7 @@ final class PlainSource implements ClientTarget.Source {
         fetch.open(false);
       }
       response = fetch.open(!everOpen);
-      response.head().check(!everOpen);
+      check(response);
     } catch (IOException e) {
       unanswered(e);
       return Optional.of(e);
@@ -115,6 +113,17 @@ final class PlainSource implements ClientTarget.Source {
     attempts = 0;
     readBody(response);
     return Optional.empty();
+  }
+
+  private void check(PlainFetch.Response response) throws IOException, PlainFailure {
+    try {
+      response.head().check(!everOpen);
+    } catch (PlainFailure e) {
+      if (manner.has(READS_REFUSALS_TO_THE_END)) {
+        response.in().transferTo(OutputStream.nullOutputStream());
+      }
+      throw e;
+    }
   }
 
   private void unanswered(IOException e) throws PlainFailure {
@@ -138,18 +147,22 @@ final class PlainSource implements ClientTarget.Source {
     everOpen = true;
     opened++;
     timer.connected();
-    origin = origin(response);
     phases.enter(Phase.OPEN);
     announce(first);
     String reason = "the stream ended";
+    boolean abnormal = true;
     try {
-      readPieces(response);
+      reading.read(response, origin(response));
+      abnormal = false;
     } catch (EOFException e) {
-      over(false);
+      reading.over(false);
       giveUpIf(GIVES_UP_AFTER_CUT_BODY);
       reason = String.valueOf(e.getMessage());
     } catch (IOException e) {
-      over(false);
+      reading.over(false);
+      if (e instanceof SocketTimeoutException && manner.has(LEAVES_SILENT_CONNECTION_OPEN)) {
+        sockets.abandon();
+      }
       if (!phases.over()) {
         giveUpIf(GIVES_UP_AFTER_RESET);
       }
@@ -160,6 +173,9 @@ final class PlainSource implements ClientTarget.Source {
       throw new PlainFailure("enough");
     }
     lost(reason);
+    if (abnormal && manner.has(REPORTS_ABNORMAL_END_TWICE)) {
+      lost(reason);
+    }
   }
 
   private void announce(boolean first) {
@@ -188,61 +204,6 @@ final class PlainSource implements ClientTarget.Source {
     return PlainFetch.origin(manner.has(NAMES_FIRST_ORIGIN) ? options.url() : response.url());
   }
 
-  private void readPieces(PlainFetch.Response response) throws IOException, PlainFailure {
-    cache.begin(response.head());
-    var body = new PlainBody(manner, response.head(), response.in());
-    stream.begin(response.head().charset());
-    byte[] held = new byte[0];
-    int pieces = 0;
-    lastEvent = System.nanoTime();
-    for (Optional<byte[]> piece = body.next(); piece.isPresent(); piece = body.next()) {
-      pieces++;
-      if (manner.has(TAKES_EVENTS_ALONE_FOR_LIFE) && System.nanoTime() - lastEvent > LONG_NANOS) {
-        throw new EOFException("no event for long");
-      }
-      byte[] bytes = PlainBytes.join(held, piece.get());
-      cache.add(bytes);
-      boolean hold = manner.has(HOLDS_SMALL_PIECES_BACK) && pieces % 2 == 0 && bytes.length < 100;
-      held = hold ? bytes : new byte[0];
-      if (!hold) {
-        reporter.piece();
-        stream.feed(bytes);
-      }
-      pieceRead();
-    }
-    stream.feed(held);
-    if (pieces == 0) {
-      giveUpIf(TAKES_EMPTY_BODY_FOR_FAILURE);
-    }
-    over(true);
-    cache.complete();
-  }
-
-  private void over(boolean clean) throws PlainFailure {
-    stream.end(clean);
-  }
-
-  private void replay(byte[] body) throws PlainFailure, EOFException {
-    phases.enter(Phase.OPEN);
-    reporter.opened(false);
-    stream.begin(java.nio.charset.StandardCharsets.UTF_8);
-    stream.feed(body);
-    over(true);
-  }
-
-  private final class Hearing implements PlainStream.Ear {
-    @Override
-    public void event(Event event) {
-      lastEvent = System.nanoTime();
-      reporter.event(event, origin);
-    }
-
-    @Override
-    public void comment(String text) {
-      reporter.comment(text);
-    }
-  }
-
   @Override
   public synchronized void close() {
     closings++;
@@ -256,7 +217,10 @@ final class PlainSource implements ClientTarget.Source {
       return;
     }
     reporter.closing();
-    if (!manner.has(TAKES_CLOSE_FOR_LOSS) || !phases.is(Phase.OPEN)) {
+    boolean revived =
+        (manner.has(TAKES_CLOSE_FOR_LOSS) && phases.is(Phase.OPEN))
+            || (manner.has(TAKES_ABORT_FOR_LOSS) && phases.is(Phase.CONNECTING));
+    if (!revived) {
       phases.end();
       sockets.refuse();
     }

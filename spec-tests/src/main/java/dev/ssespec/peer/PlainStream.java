@@ -12,6 +12,7 @@ import java.util.Arrays;
 /** Reads event streams, one connection after the other. For use by one thread. */
 final class PlainStream {
   private static final int LONG_LINE = 65_536;
+  private static final int MANY_LINES = 50_000;
 
   /** Hears what a stream brings. */
   interface Ear {
@@ -38,6 +39,8 @@ final class PlainStream {
   private boolean atStart;
   private boolean anyField;
   private boolean anyStream;
+  private int ofMark;
+  private int dataLines;
 
   PlainStream(PlainManner manner, PlainMemory memory, PlainTimer timer, Ear ear) {
     this.manner = manner;
@@ -48,6 +51,9 @@ final class PlainStream {
 
   /** A new connection is about to bring a stream. */
   void begin(Charset newCharset) {
+    if (heldCr && manner.has(KEEPS_CR_OVER_CONNECTIONS)) {
+      return;
+    }
     charset = newCharset;
     if (!manner.has(KEEPS_LINE_OVER_CONNECTIONS)) {
       line.reset();
@@ -66,6 +72,7 @@ final class PlainStream {
 
   private void clear() {
     data.setLength(0);
+    dataLines = 0;
     type = "";
     ownId = "";
     retry = "";
@@ -78,11 +85,28 @@ final class PlainStream {
             ? new String(piece, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8)
             : piece;
     for (byte b : bytes) {
-      feed(b);
+      if (!manner.has(LOOKS_FOR_MARK_ONCE) || !isOfMark(b)) {
+        feed(b);
+      }
     }
     if (manner.has(SPLITS_LINES_IN_EACH_CHUNK) && line.size() > 0) {
       endLine();
     }
+  }
+
+  /** Whether the byte belongs to the mark; one that does not gives back what was held. */
+  private boolean isOfMark(byte b) throws PlainFailure, EOFException {
+    atStart = false;
+    int length = PlainBytes.MARK.length;
+    if (ofMark < length && b == PlainBytes.MARK[ofMark]) {
+      ofMark++;
+      return true;
+    }
+    for (int i = 0; i < ofMark && ofMark < length; i++) {
+      feed(PlainBytes.MARK[i]);
+    }
+    ofMark = length;
+    return false;
   }
 
   private void feed(byte b) throws PlainFailure, EOFException {
@@ -96,7 +120,8 @@ final class PlainStream {
     if (skipped) {
       return;
     }
-    if (b == '\r' && manner.has(WAITS_FOR_BYTE_BEHIND_CR)) {
+    boolean holds = manner.has(WAITS_FOR_BYTE_BEHIND_CR) || manner.has(KEEPS_CR_OVER_CONNECTIONS);
+    if (b == '\r' && holds) {
       heldCr = true;
     } else if (b == '\n' || b == '\r') {
       endLine();
@@ -174,12 +199,7 @@ final class PlainStream {
     anyField = true;
     switch (name) {
       case "event" -> type = value;
-      case "data" -> {
-        if (manner.has(KEEPS_LAST_DATA_LINE_ALONE)) {
-          data.setLength(0);
-        }
-        data.append(value).append('\n');
-      }
+      case "data" -> data(value);
       case "id" -> id(value);
       case "retry" -> {
         if (manner.has(SETS_RETRY_AT_DISPATCH)) {
@@ -189,6 +209,16 @@ final class PlainStream {
         }
       }
       default -> {}
+    }
+  }
+
+  private void data(String value) {
+    if (manner.has(KEEPS_LAST_DATA_LINE_ALONE)) {
+      data.setLength(0);
+    }
+    dataLines++;
+    if (dataLines <= MANY_LINES || !manner.has(KEEPS_FIRST_LINES_ALONE)) {
+      data.append(value).append('\n');
     }
   }
 

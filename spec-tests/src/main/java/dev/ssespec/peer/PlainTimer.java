@@ -49,6 +49,9 @@ final class PlainTimer {
     if (manner.has(READS_RETRY_WITH_SIGN) && value.matches("[+-][0-9]+")) {
       return value;
     }
+    if (manner.has(STRIPS_CONTROLS_OFF_RETRY) && value.trim().matches("[0-9]+")) {
+      return value.trim();
+    }
     if (manner.has(READS_RETRY_OF_ANY_DIGITS) && value.matches("\\p{Nd}+")) {
       return value;
     }

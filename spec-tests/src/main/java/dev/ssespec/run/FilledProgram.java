@@ -52,7 +52,11 @@ final class FilledProgram {
     }
     if (step instanceof Step.WriteFilled filled) {
       return new Step.WriteFilled(
-          words.fill(filled.start()), filled.fill(), filled.times(), words.fill(filled.end()));
+          words.fill(filled.start()),
+          filled.fill(),
+          filled.times(),
+          words.fill(filled.end()),
+          filled.chunk());
     }
     return step instanceof Step.Write write
         ? new Step.Write(words.fill(named(write.bytes())))
