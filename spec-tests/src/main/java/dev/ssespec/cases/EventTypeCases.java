@@ -279,6 +279,7 @@ final class EventTypeCases {
         .expect(typed("{t}\u0000{u}", "{a}"))
         .why("A type that is cut, or lost, reaches listeners that were never meant.")
         .hint("NUL has a meaning in the field id alone.")
+        .seenIn("Firefox 153: the NUL is dropped, and the listener for the type hears nothing")
         .catches(
             "controls-dropped",
             "named-events-dropped",

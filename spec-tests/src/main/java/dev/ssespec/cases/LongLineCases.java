@@ -23,9 +23,10 @@ final class LongLineCases {
             .hint("Search only what is new; append without copying.")
             .seenIn(
                 "rexxars/eventsource-parser #19, fixed in 3.0.8: time grew with the square",
-                "openai/openai-node 6, parse-sse, fetch-event-stream 0.1.6: likewise",
+                "openai/openai-node 6.49.0, parse-sse 0.1.0, fetch-event-stream 0.1.6,"
+                    + " @azure/core-sse 2.3.0, LaunchDarkly python-eventsource 1.7.2: likewise",
                 "denoland/deno #35881, launchdarkly/ruby-eventsource #80, btubbs/sseclient #28,"
-                    + " Azure/fetch-event-source a052949: likewise")
+                    + " Azure/fetch-event-source 2.0.1: likewise")
             .needs("chunks")
             .catches("line-searched-anew")
             .header();

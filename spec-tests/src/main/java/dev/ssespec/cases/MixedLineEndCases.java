@@ -21,7 +21,8 @@ final class MixedLineEndCases {
         mixedEmptyLinesFirst(),
         carriageReturnsAtTheEnd(),
         carriageReturnInAStreamThatStaysOpen(),
-        crlfInAComment());
+        crlfInAComment(),
+        mixedPairAtTheEnd());
   }
 
   private static ParserCase lineFeedPairBeforeACrlfPair() {
@@ -228,6 +229,26 @@ final class MixedLineEndCases {
             "line-feed-only",
             "line-is-event",
             "lines-joined")
+        .build();
+  }
+
+  private static ParserCase mixedPairAtTheEnd() {
+    return parser("P-242", "parse/line-end/mixed-pair-at-the-end")
+        .must("CR behind LF as the last byte of the stream is an empty line")
+        .clauses("interpret/line-by-line", "parse/line-end")
+        .stream("data: {a}\r\n\ndata: {b}\n\r")
+        .asIs()
+        .expect(message("{a}"), message("{b}"))
+        .why("The last event before a server's close is lost.")
+        .hint("What follows a CR decides about a further LF only, never about the line.")
+        .catches(
+            "carriage-return-held-back",
+            "carriage-return-unknown",
+            "crlf-is-two",
+            "line-feed-behind-crlf-skipped",
+            "line-feed-only",
+            "line-feed-return-is-one",
+            "line-feed-skipped-twice")
         .build();
   }
 }

@@ -259,7 +259,7 @@ final class SizeFaults {
     return fault(
         "line-searched-anew",
         "Looks for the line end in all of the line that it has, at each chunk.",
-        "rexxars/eventsource-parser #19, openai/openai-node 6",
+        "rexxars/eventsource-parser #19, openai/openai-node 6.49.0",
         () ->
             new PlainParser() {
               private final StringBuilder pending = new StringBuilder();
