@@ -12,8 +12,19 @@ import java.util.OptionalLong;
  * @param reconnectionTime the reconnection time in milliseconds; empty where the stream set none
  */
 public record Buffers(
-    String data,
+    BufferedData data,
     String eventType,
     String lastEventIdBuffer,
     String lastEventIdString,
-    OptionalLong reconnectionTime) {}
+    OptionalLong reconnectionTime) {
+
+  /** Buffers whose data buffer holds a text that is shared with no others. */
+  public Buffers(
+      String data,
+      String eventType,
+      String lastEventIdBuffer,
+      String lastEventIdString,
+      OptionalLong reconnectionTime) {
+    this(BufferedData.of(data), eventType, lastEventIdBuffer, lastEventIdString, reconnectionTime);
+  }
+}

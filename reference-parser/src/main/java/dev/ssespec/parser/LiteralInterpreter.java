@@ -29,12 +29,15 @@ public final class LiteralInterpreter {
   private static final char CR = '\r';
   private static final char LF = '\n';
 
+  /** The largest long has so many digits. */
+  private static final int LONG_DIGITS = 19;
+
   private final List<Event> events = new ArrayList<>();
   private final List<String> comments = new ArrayList<>();
   private OptionalLong reconnectionTime = OptionalLong.empty();
   private String lastEventIdString;
 
-  private final StringBuilder dataBuffer = new StringBuilder();
+  private BufferedData dataBuffer = BufferedData.empty();
   private String eventTypeBuffer = "";
   private String lastEventIdBuffer;
 
@@ -100,16 +103,12 @@ public final class LiteralInterpreter {
   /** What is remembered between two lines. */
   Buffers buffers() {
     return new Buffers(
-        dataBuffer.toString(),
-        eventTypeBuffer,
-        lastEventIdBuffer,
-        lastEventIdString,
-        reconnectionTime);
+        dataBuffer, eventTypeBuffer, lastEventIdBuffer, lastEventIdString, reconnectionTime);
   }
 
   /** The stream has ended: what no blank line has followed is lost. */
   void discardPending() {
-    dataBuffer.setLength(0);
+    dataBuffer = BufferedData.empty();
     eventTypeBuffer = "";
     lastEventIdBuffer = lastEventIdString;
   }
@@ -158,7 +157,7 @@ public final class LiteralInterpreter {
         return Action.SET_EVENT_TYPE;
       }
       case "data" -> {
-        dataBuffer.append(value).append(LF);
+        dataBuffer = dataBuffer.plus(value + LF);
         return Action.APPEND_DATA;
       }
       case "id" -> {
@@ -186,8 +185,16 @@ public final class LiteralInterpreter {
     return !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** A number that no long holds is not computed: the time would grow with the digits' square. */
   private static long number(String digits) {
-    BigInteger exact = new BigInteger(digits);
+    int start = 0;
+    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+      start++;
+    }
+    if (digits.length() - start > LONG_DIGITS) {
+      return Long.MAX_VALUE;
+    }
+    BigInteger exact = new BigInteger(digits.substring(start));
     return exact.bitLength() < Long.SIZE ? exact.longValue() : Long.MAX_VALUE;
   }
 
@@ -197,10 +204,10 @@ public final class LiteralInterpreter {
       eventTypeBuffer = "";
       return Action.NOTHING_TO_DISPATCH;
     }
-    String data = dataBuffer.substring(0, dataBuffer.length() - 1);
+    String data = dataBuffer.subSequence(0, dataBuffer.length() - 1);
     String type = eventTypeBuffer.isEmpty() ? "message" : eventTypeBuffer;
     events.add(new Event(type, data, lastEventIdString));
-    dataBuffer.setLength(0);
+    dataBuffer = BufferedData.empty();
     eventTypeBuffer = "";
     return Action.DISPATCH;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * How the standard reads a stream, line by line: what each line is, what it does to the buffers,
- * and what is dispatched. For streams that a person looks at, as each step holds all buffers; a
- * {@link Tracer} tells them while a stream arrives.
+ * and what is dispatched. Steps share what the buffers hold, so that a trace takes a small multiple
+ * of the stream; a {@link Tracer} tells them while a stream arrives.
  *
  * <pre>{@code
  * Trace trace = Trace.of("data: hello\n\n".getBytes(StandardCharsets.UTF_8));

@@ -193,6 +193,30 @@ class TraceTest {
         .containsExactly(Action.APPEND_DATA, Action.DISPATCH);
   }
 
+  /** A copy of the data buffer in each step would be half a terabyte. */
+  @Test
+  void an_event_of_many_lines_takes_no_more_than_the_event() {
+    int lines = 100_000;
+    List<TraceStep> steps = steps(("data:" + "x".repeat(99) + "\n").repeat(lines) + "\n");
+    assertThat(steps).hasSize(lines + 1);
+    assertThat(steps.get(0).after().data()).hasToString("x".repeat(99) + "\n");
+    assertThat(steps.get(lines - 1).after().data()).hasSize(lines * 100);
+    assertThat(steps.get(lines).event().orElseThrow().data()).hasSize(lines * 100 - 1);
+  }
+
+  /** To compute such a number took half a minute. */
+  @Test
+  void a_reconnection_time_may_have_a_million_digits() {
+    assertThat(steps("retry:" + "9".repeat(1_000_000) + "\n").get(0).after())
+        .isEqualTo(new Buffers("", "", "", "", OptionalLong.of(Long.MAX_VALUE)));
+    assertThat(steps("retry:" + "0".repeat(1_000_000) + "7\n").get(0).after())
+        .isEqualTo(new Buffers("", "", "", "", OptionalLong.of(7)));
+    assertThat(steps("retry:9223372036854775807\nretry:9223372036854775806\n").get(1).after())
+        .isEqualTo(new Buffers("", "", "", "", OptionalLong.of(Long.MAX_VALUE - 1)));
+    assertThat(steps("retry:9223372036854775808\n").get(0).after())
+        .isEqualTo(new Buffers("", "", "", "", OptionalLong.of(Long.MAX_VALUE)));
+  }
+
   @Test
   void nothing_comes_after_the_end() {
     Tracer tracer = new Tracer("", step -> {});

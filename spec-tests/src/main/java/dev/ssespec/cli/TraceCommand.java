@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "CR is shown as ␍ and LF as ␊. A buffer that is empty before and after is left",
-      "out, and long text is cut in its middle; --json shows everything.",
+      "out, and long text is cut in its middle. --json shows lines and events whole,",
+      "of each buffer the first 1000 characters; a longer one stands with its length",
+      "in the key cut.",
       "",
       "Examples: ssespec trace recorded.txt",
       "          printf 'id: 1\\ndata: hello\\n\\n' | ssespec trace -",

@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** A step of a trace as a JSON object. */
 final class TraceJson {
+  private static final int SHOWN = 1000;
+
   private TraceJson() {}
 
   static ObjectNode of(TraceStep step) {
@@ -35,16 +37,27 @@ final class TraceJson {
   }
 
   private static ObjectNode of(Buffers buffers) {
-    ObjectNode json =
-        Json.object()
-            .put("data", buffers.data())
-            .put("eventType", buffers.eventType())
-            .put("lastEventIdBuffer", buffers.lastEventIdBuffer())
-            .put("lastEventIdString", buffers.lastEventIdString());
+    ObjectNode json = Json.object();
+    ObjectNode cut = Json.object();
+    put("data", buffers.data(), json, cut);
+    put("eventType", buffers.eventType(), json, cut);
+    put("lastEventIdBuffer", buffers.lastEventIdBuffer(), json, cut);
+    put("lastEventIdString", buffers.lastEventIdString(), json, cut);
     buffers
         .reconnectionTime()
         .ifPresentOrElse(
             time -> json.put("reconnectionTime", time), () -> json.putNull("reconnectionTime"));
-    return json;
+    return cut.isEmpty() ? json : json.set("cut", cut);
+  }
+
+  /** Whole buffers in each step would make the trace of an event grow with its lines' square. */
+  private static void put(String name, CharSequence text, ObjectNode json, ObjectNode cut) {
+    int length = text.length();
+    int shown = Math.min(length, SHOWN);
+    boolean insideCharacter = shown < length && Character.isLowSurrogate(text.charAt(shown));
+    json.put(name, text.subSequence(0, insideCharacter ? shown - 1 : shown).toString());
+    if (shown < length) {
+      cut.put(name, length);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.parser.BufferedData;
 import dev.ssespec.parser.Buffers;
 import dev.ssespec.parser.Event;
 import dev.ssespec.parser.TraceStep;
@@ -45,26 +46,41 @@ final class TraceText {
   }
 
   private void buffers(Buffers before, Buffers after) {
-    buffer("data buffer", quoted(before.data()), quoted(after.data()));
-    buffer("event type buffer", quoted(before.eventType()), quoted(after.eventType()));
-    buffer(
-        "last event ID buffer",
-        quoted(before.lastEventIdBuffer()),
-        quoted(after.lastEventIdBuffer()));
-    buffer(
-        "last event ID string",
-        quoted(before.lastEventIdString()),
-        quoted(after.lastEventIdString()));
-    buffer("reconnection time", time(before), time(after));
+    buffer("data buffer", before.data(), after.data());
+    buffer("event type buffer", before.eventType(), after.eventType());
+    buffer("last event ID buffer", before.lastEventIdBuffer(), after.lastEventIdBuffer());
+    buffer("last event ID string", before.lastEventIdString(), after.lastEventIdString());
+    shortBuffer("reconnection time", time(before), time(after), "none");
+  }
+
+  private void buffer(String name, BufferedData before, BufferedData after) {
+    buffer(name, before, after, before.equals(after));
+  }
+
+  private void buffer(String name, String before, String after) {
+    buffer(name, before, after, before.equals(after));
+  }
+
+  private void buffer(String name, CharSequence before, CharSequence after, boolean same) {
+    if (same) {
+      String held = quoted(before);
+      shortBuffer(name, held, held, "\"\"");
+    } else {
+      changed(name, quoted(before), quoted(after));
+    }
   }
 
   /** One row, unless the buffer is empty and stays it. */
-  private void buffer(String name, String before, String after) {
+  private void shortBuffer(String name, String before, String after, String empty) {
     if (!before.equals(after)) {
-      row(String.format(Locale.ROOT, "  %-22s%s → %s", name, before, after));
-    } else if (!before.equals("\"\"") && !before.equals("none")) {
+      changed(name, before, after);
+    } else if (!before.equals(empty)) {
       row(String.format(Locale.ROOT, "  %-22s%s", name, before));
     }
+  }
+
+  private void changed(String name, String before, String after) {
+    row(String.format(Locale.ROOT, "  %-22s%s → %s", name, before, after));
   }
 
   private void event(Event event) {
@@ -86,8 +102,21 @@ final class TraceText {
     return time.isPresent() ? time.getAsLong() + " ms" : "none";
   }
 
-  private static String quoted(String text) {
-    return '"' + shortened(VisibleText.of(text)) + '"';
+  /** The text, or its two ends: each step shows every buffer, and so must not read all of it. */
+  private static String quoted(CharSequence text) {
+    int length = text.length();
+    if (length <= SHOWN_WHOLE) {
+      return '"' + VisibleText.of(text.toString()) + '"';
+    }
+    int head = Character.isLowSurrogate(text.charAt(HEAD)) ? HEAD + 1 : HEAD;
+    int tail = length - TAIL - (Character.isLowSurrogate(text.charAt(length - TAIL)) ? 1 : 0);
+    return '"'
+        + VisibleText.of(text.subSequence(0, head).toString())
+        + "… "
+        + (tail - head)
+        + " more …"
+        + VisibleText.of(text.subSequence(tail, length).toString())
+        + '"';
   }
 
   /** Whether the line, but for its end, is ASCII that a person sees: then its bytes say no more. */

@@ -1,6 +1,7 @@
 package dev.ssespec.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -109,6 +110,41 @@ class TraceCommandTest {
   }
 
   @Test
+  void long_buffers_are_cut_between_characters() {
+    String smiley = "\uD83D\uDE00";
+    byte[] utf8 = ("data:a" + smiley.repeat(100) + "\n").getBytes(UTF_8);
+    assertThat(trace(new String(utf8, ISO_8859_1)).out().get(4))
+        .isEqualTo(
+            "                    data buffer           \"\" → \"a"
+                + smiley.repeat(30)
+                + "… 120 more …"
+                + smiley.repeat(10)
+                + "␊\"");
+  }
+
+  @Test
+  void programs_get_the_length_of_a_buffer_that_is_cut() {
+    String cut =
+        trace("id:" + "7".repeat(1001) + "\ndata:" + "b".repeat(999) + "\n", "--json").out().get(1);
+    assertThat(cut.replaceFirst(".*\"after\":", "\"after\":"))
+        .isEqualTo(
+            "\"after\":{\"data\":\""
+                + "b".repeat(999)
+                + "\\n\",\"eventType\":\"\",\"lastEventIdBuffer\":\""
+                + "7".repeat(1000)
+                + "\",\"lastEventIdString\":\"\",\"reconnectionTime\":null,"
+                + "\"cut\":{\"lastEventIdBuffer\":1001}},\"event\":null}");
+  }
+
+  /** It took minutes, as each step copied and showed the whole data buffer twice. */
+  @Test
+  void an_event_of_many_lines_is_told_in_time_that_grows_with_its_lines() {
+    String event = ("data:" + "x".repeat(50) + "\n").repeat(20_000) + "\n";
+    assertThat(trace(event).out()).hasSize(1 + 3 * 20_000 + 4);
+    assertThat(trace(event, "--json").out()).hasSize(20_001);
+  }
+
+  @Test
   void programs_get_an_object_for_each_step() {
     String none =
         "{\"data\":\"\",\"eventType\":\"\",\"lastEventIdBuffer\":\"\",\"lastEventIdString\":\"\","
@@ -123,18 +159,20 @@ class TraceCommandTest {
             new Outcome(
                 0,
                 List.of(
-                    "{\"line\":1,\"byteOffset\":0,\"shown\":\"retry:5␊\",\"hex\":\"72 65 74 72 79 3A"
-                        + " 35 0A\",\"end\":\"lf\",\"action\":\"set-reconnection-time\","
-                        + "\"explanation\":\"retry: set the reconnection time\","
+                    "{\"line\":1,\"byteOffset\":0,\"shown\":\"retry:5␊\",\"hex\":\"72 65 74 72 79"
+                        + " 3A 35"
+                        + " 0A\",\"end\":\"lf\",\"action\":\"set-reconnection-time\",\"explanation\":\"retry:"
+                        + " set the reconnection time\","
                         + clause
                         + "\"before\":"
                         + none
                         + ",\"after\":"
                         + timed
                         + ",\"event\":null}",
-                    "{\"line\":2,\"byteOffset\":8,\"shown\":\"data:a␍␊\",\"hex\":\"64 61 74 61 3A 61"
-                        + " 0D 0A\",\"end\":\"crlf\",\"action\":\"append-data\",\"explanation\":"
-                        + "\"data: append the value and a line feed to the data buffer\","
+                    "{\"line\":2,\"byteOffset\":8,\"shown\":\"data:a␍␊\",\"hex\":\"64 61 74 61 3A"
+                        + " 61 0D"
+                        + " 0A\",\"end\":\"crlf\",\"action\":\"append-data\",\"explanation\":\"data:"
+                        + " append the value and a line feed to the data buffer\","
                         + clause
                         + "\"before\":"
                         + timed
