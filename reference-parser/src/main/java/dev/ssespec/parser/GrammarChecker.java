@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Holds a stream against the grammar, and against what its author surely meant, while it arrives.
  *
  * <p>A line is judged once its end is known, which for a CR is one byte later; findings come in the
- * order of detection, malformed UTF-8 at most once a line and mixed line ends once a stream. Memory
- * is constant, however long lines, blocks and the stream are. Bytes may be cut into pieces
- * anywhere. Not safe for use by several threads at once.
+ * order of detection, malformed UTF-8 at most once a line and mixed line ends once a stream. Of the
+ * fields that stand behind a bare CR before the first other line end, the first is told. Memory is
+ * constant, however long lines, blocks and the stream are. Bytes may be cut into pieces anywhere.
+ * Not safe for use by several threads at once.
  *
  * <pre>{@code
  * GrammarChecker checker = new GrammarChecker(finding -> System.out.println(finding.message()));
@@ -42,6 +43,9 @@ public final class GrammarChecker {
   private @Nullable LineEnd lastEnd;
   private boolean mixed;
   private boolean otherThanCr;
+
+  /** The first field behind a bare CR, for as long as the stream had no other line end. */
+  private @Nullable Place afterBareCr;
 
   /**
    * A checker for one stream.
@@ -146,6 +150,10 @@ public final class GrammarChecker {
   private void endLine(LineEnd end) {
     line.end();
     compareEnds(end);
+    if (end != LineEnd.CR) {
+      tell(GrammarRule.FIELD_AFTER_BARE_CR, afterBareCr);
+      afterBareCr = null;
+    }
     tell(GrammarRule.MALFORMED_UTF_8, line.malformed());
     if (line.isEmpty()) {
       tell(GrammarRule.EVENT_WITHOUT_DATA, block.eventWithoutData());
@@ -192,6 +200,8 @@ public final class GrammarChecker {
   private void known(Field field, LineEnd end) {
     if (lastEnd == LineEnd.CR && (otherThanCr || end != LineEnd.CR)) {
       tell(GrammarRule.FIELD_AFTER_BARE_CR, line.place());
+    } else if (lastEnd == LineEnd.CR && afterBareCr == null) {
+      afterBareCr = line.place();
     }
     if (!block.field(field, line.place()) && field != Field.DATA) {
       tell(GrammarRule.REPEATED_FIELD, line.place(), line.name());

@@ -205,6 +205,20 @@ class GrammarCheckerTest {
           "SHOULD field-after-bare-cr 4:1 @17");
       finds("data: a\n\ndata: b\r: 5\n\n", "ADVICE mixed-line-ends 3:1 @9");
     }
+
+    @Test
+    void the_first_field_behind_bare_crs_once_another_line_end_comes() {
+      finds(
+          "data: a\rid: 7\revent: x\n\n",
+          "ADVICE mixed-line-ends 3:1 @14",
+          "SHOULD field-after-bare-cr 2:1 @8",
+          "SHOULD field-after-bare-cr 3:1 @14");
+      finds(
+          "data: a\rid: 7\revent: x\r\rdata: b\r\r\n",
+          "ADVICE mixed-line-ends 6:1 @32",
+          "SHOULD field-after-bare-cr 2:1 @8");
+      finds("data: a\rid: 7\revent: x\r\r");
+    }
   }
 
   @Nested
@@ -250,8 +264,8 @@ class GrammarCheckerTest {
                   7,
                   "https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation",
                   "The reconnection time is not made of ASCII digits alone: the field is ignored.",
-                  "Write whole milliseconds in the digits 0 to 9, without sign, point, unit or further"
-                      + " spaces."));
+                  "Write whole milliseconds in the digits 0 to 9, without sign, point, unit or"
+                      + " further spaces."));
     }
 
     @Test
@@ -271,8 +285,8 @@ class GrammarCheckerTest {
           .extracting(Finding::message, Finding::suggestion)
           .containsExactly(
               tuple(
-                  "The field name \" Data\" is not \"data\", as names are compared exactly: the line"
-                      + " is ignored.",
+                  "The field name \" Data\" is not \"data\", as names are compared exactly: the"
+                      + " line is ignored.",
                   "Write data, in lower case and without spaces."));
     }
 
@@ -281,8 +295,8 @@ class GrammarCheckerTest {
       assertThat(findings("id: 1\nid: 2\r\n\n"))
           .extracting(Finding::message)
           .containsExactly(
-              "The line ends in CRLF and the first line in LF; both are right, and some clients fail"
-                  + " on the mixture.",
+              "The line ends in CRLF and the first line in LF; both are right, and some clients"
+                  + " fail on the mixture.",
               "The block has this field already, and the last one counts: \"id\".");
     }
 
