@@ -1,5 +1,6 @@
 package dev.ssespec.parser;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,6 +32,17 @@ public record OutgoingEvent(
           Optional.empty(),
           OptionalLong.empty(),
           Optional.empty());
+
+  /** Refuses null: what an event does not have is empty. */
+  public OutgoingEvent {
+    Objects.requireNonNull(data, "data is null: an event without data has Optional.empty()");
+    Objects.requireNonNull(type, "type is null: an event without a type has Optional.empty()");
+    Objects.requireNonNull(id, "id is null: an event without an id has Optional.empty()");
+    Objects.requireNonNull(
+        retry, "retry is null: an event without a reconnection time has OptionalLong.empty()");
+    Objects.requireNonNull(
+        comment, "comment is null: an event without a comment has Optional.empty()");
+  }
 
   /** An event without any field, to add some to. */
   public static OutgoingEvent empty() {

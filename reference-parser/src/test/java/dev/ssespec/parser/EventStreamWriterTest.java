@@ -2,9 +2,12 @@ package dev.ssespec.parser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ssespec.parser.WriteResult.Refused;
 import dev.ssespec.parser.WriteResult.Written;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +74,26 @@ class EventStreamWriterTest {
 
   @Nested
   class Refuses {
+
+    /** Else the writer, which throws for no value, would throw for this one. */
+    @Test
+    @SuppressWarnings("NullAway") // What a caller without null checks may do.
+    void null_in_place_of_a_field() {
+      Optional<String> none = Optional.empty();
+      OptionalLong never = OptionalLong.empty();
+      assertThatThrownBy(() -> new OutgoingEvent(null, none, none, never, none))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage("data is null: an event without data has Optional.empty()");
+      assertThatThrownBy(() -> new OutgoingEvent(none, null, none, never, none))
+          .hasMessage("type is null: an event without a type has Optional.empty()");
+      assertThatThrownBy(() -> new OutgoingEvent(none, none, null, never, none))
+          .hasMessage("id is null: an event without an id has Optional.empty()");
+      assertThatThrownBy(() -> new OutgoingEvent(none, none, none, null, none))
+          .hasMessage(
+              "retry is null: an event without a reconnection time has OptionalLong.empty()");
+      assertThatThrownBy(() -> new OutgoingEvent(none, none, none, never, null))
+          .hasMessage("comment is null: an event without a comment has Optional.empty()");
+    }
 
     @Test
     void nothing() {
