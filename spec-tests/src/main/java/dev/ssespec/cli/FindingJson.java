@@ -18,28 +18,30 @@ final class FindingJson implements FindingPrinter {
   @Override
   public void found(Finding finding) {
     out.println(
-        Json.object()
-            .put("kind", "finding")
-            .put("source", name)
-            .put("line", finding.line())
-            .put("column", finding.column())
-            .put("byteOffset", finding.byteOffset())
-            .put("level", finding.level().name().toLowerCase(Locale.ROOT))
-            .put("code", finding.code())
-            .put("message", finding.message())
-            .put("suggestion", finding.suggestion())
-            .put("clause", finding.clause()));
+        Json.printable(
+            Json.object()
+                .put("kind", "finding")
+                .put("source", name)
+                .put("line", finding.line())
+                .put("column", finding.column())
+                .put("byteOffset", finding.byteOffset())
+                .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+                .put("code", finding.code())
+                .put("message", finding.message())
+                .put("suggestion", finding.suggestion())
+                .put("clause", finding.clause())));
   }
 
   @Override
   public void concluded(LintCount count) {
     out.println(
-        Json.object()
-            .put("kind", "end")
-            .put("source", name)
-            .put("bytes", count.bytes())
-            .put("must", count.must())
-            .put("should", count.should())
-            .put("advice", count.advice()));
+        Json.printable(
+            Json.object()
+                .put("kind", "end")
+                .put("source", name)
+                .put("bytes", count.bytes())
+                .put("must", count.must())
+                .put("should", count.should())
+                .put("advice", count.advice())));
   }
 }

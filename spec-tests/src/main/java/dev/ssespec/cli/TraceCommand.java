@@ -2,6 +2,7 @@ package dev.ssespec.cli;
 
 import dev.ssespec.parser.TraceStep;
 import dev.ssespec.parser.Tracer;
+import dev.ssespec.target.Json;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -39,7 +40,9 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Consumer<TraceStep> printer =
-        json ? step -> System.out.println(TraceJson.of(step)) : new TraceText(System.out)::print;
+        json
+            ? step -> System.out.println(Json.printable(TraceJson.of(step)))
+            : new TraceText(System.out)::print;
     var tracer = new Tracer("", printer);
     if (new ByteSource(source).copyTo(tracer::feed)) {
       tracer.end();

@@ -40,6 +40,40 @@ public final class Json {
         : text.codePoints().mapToObj(Json::character).collect(Collectors.joining());
   }
 
+  /**
+   * The object on one line that a person may look at: what a terminal would obey, or what would
+   * turn the order of the text around, is written as an escape.
+   */
+  public static String printable(ObjectNode object) {
+    var printable = new StringBuilder();
+    object
+        .toString()
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isObeyed(c)) {
+                for (char unit : Character.toChars(c)) {
+                  printable.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                }
+              } else {
+                printable.appendCodePoint(c);
+              }
+            });
+    return printable.toString();
+  }
+
+  private static boolean isObeyed(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
   private static boolean isHalf(int codePoint) {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }

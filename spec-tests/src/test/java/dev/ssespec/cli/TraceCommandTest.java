@@ -145,6 +145,19 @@ class TraceCommandTest {
   }
 
   @Test
+  void what_a_terminal_would_obey_is_escaped_for_programs() {
+    String hostile = "\u007F\u009B\u202E\u2066\u200B\u2028\uFEFF\uDB40\uDC01\u00E9";
+    String data =
+        trace(new String(("data:" + hostile + "\n").getBytes(UTF_8), ISO_8859_1), "--json")
+            .out()
+            .get(0);
+    assertThat(data.replaceFirst(".*\"after\":\\{(\"data\":\"[^\"]*\").*", "$1"))
+        .isEqualTo(
+            "\"data\":\"\\u007f\\u009b\\u202e\\u2066\\u200b\\u2028\\ufeff\\udb40\\udc01\u00E9\\n"
+                + "\"");
+  }
+
+  @Test
   void programs_get_an_object_for_each_step() {
     String none =
         "{\"data\":\"\",\"eventType\":\"\",\"lastEventIdBuffer\":\"\",\"lastEventIdString\":\"\","
