@@ -42,7 +42,10 @@ record ByteSource(String name) {
       return copy(System.in, sink);
     }
     if (!Files.exists(path()) || Files.isDirectory(path())) {
-      throw new UsageException("There is no file " + name + ".");
+      throw new UsageException(
+          "There is no file "
+              + name
+              + (name.contains("://") ? ", and of addresses http and https alone are read." : "."));
     }
     try (InputStream file = new FileInputStream(name)) {
       return copy(file, sink);

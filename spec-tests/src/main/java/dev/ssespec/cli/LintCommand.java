@@ -85,6 +85,9 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (most < 0) {
+      throw new UsageException("--max-findings must be 0 or more but was " + most + ".");
+    }
     if (LiveStream.isAddress(source)) {
       EndpointOptions options = options();
       consent.require(options.uri());
@@ -95,18 +98,18 @@ final class LintCommand implements Callable<Integer> {
       throw new UsageException("--header and --ca go with a URL.");
     }
     var recorded = new ByteSource(source);
-    Optional<Duration> most = watch.map(time -> Durations.parse("--for", time));
+    Optional<Duration> span = watch.map(time -> Durations.parse("--for", time));
     return lint(
         recorded.shownName(),
-        sink -> most.isPresent() ? recorded.copyTo(sink, most.get()) : recorded.copyTo(sink));
+        sink -> span.isPresent() ? recorded.copyTo(sink, span.get()) : recorded.copyTo(sink));
   }
 
   private EndpointOptions options() {
-    Duration most = Durations.parse("--for", watch.orElse("10s"));
+    Duration span = Durations.parse("--for", watch.orElse("10s"));
     try {
       return request
           .trusting(EndpointOptions.of(URI.create(source)))
-          .lasting(most, most)
+          .lasting(span, span)
           .asking("GET", Bytes.none(), request.fields());
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -207,6 +207,15 @@ class LintCommandTest {
     void names_no_stream_or_an_unknown_level() {
       assertThat(Outcome.of("lint").code()).isEqualTo(2);
       assertThat(Outcome.of("lint", "-", "--level", "most").code()).isEqualTo(2);
+      assertThat(Outcome.of("lint", "-", "--max-findings", "-1").code()).isEqualTo(2);
+      assertThat(Outcome.of("lint", "ftp://127.0.0.1/x"))
+          .isEqualTo(
+              new Outcome(
+                  2,
+                  List.of(),
+                  List.of(
+                      "ssespec: There is no file ftp://127.0.0.1/x, and of addresses http and"
+                          + " https alone are read.")));
     }
   }
 }
