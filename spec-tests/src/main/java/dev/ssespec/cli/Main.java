@@ -73,7 +73,7 @@ public final class Main implements Runnable {
       line.getErr()
           .println(
               "ssespec: out of memory: what it reads, or a part of it, is too large. Give it more:"
-                  + " JAVA_TOOL_OPTIONS=-Xmx8g ./ssespec …");
+                  + " JAVA_TOOL_OPTIONS=-Xmx8g");
       return ExitCode.INCOMPLETE.code();
     } catch (Error e) {
       return unexpected(e, line, args);

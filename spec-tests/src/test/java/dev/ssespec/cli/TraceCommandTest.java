@@ -237,7 +237,7 @@ class TraceCommandTest {
                 List.of(),
                 List.of(
                     "ssespec: out of memory: what it reads, or a part of it, is too large. Give it"
-                        + " more: JAVA_TOOL_OPTIONS=-Xmx8g ./ssespec …")));
+                        + " more: JAVA_TOOL_OPTIONS=-Xmx8g")));
     Outcome verbose = trace(failing(new IllegalStateException("broken")), "--verbose");
     assertThat(verbose.err().get(1)).isEqualTo("java.lang.IllegalStateException: broken");
     assertThat(verbose.err().get(2)).startsWith("\tat dev.ssespec.cli.TraceCommandTest");
