@@ -5,37 +5,35 @@ import dev.ssespec.client.WireClient;
 import dev.ssespec.client.WireExchange;
 import dev.ssespec.client.WireReading;
 import dev.ssespec.client.WireReading.Body;
+import dev.ssespec.client.WireReading.Cancelled;
 import dev.ssespec.client.WireReading.DeadlineReached;
 import dev.ssespec.client.WireReading.Head;
 import dev.ssespec.client.WireReading.Malformed;
 import dev.ssespec.client.WireReading.NoConnection;
+import dev.ssespec.client.WireReading.PeerReset;
+import dev.ssespec.client.WireReading.Truncated;
 import dev.ssespec.parser.VisibleText;
+import dev.ssespec.run.EndpointOptions;
 import dev.ssespec.target.Link;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** An event stream that a server is sending, read for a while. Redirects are not followed. */
 final class LiveStream {
   private final URI uri;
-  private final Duration watch;
+  private final EndpointOptions options;
 
   /**
-   * @throws UsageException if the address has no host
+   * @param options the request that opens it, whom to trust, and how long to watch
    */
-  LiveStream(String address, Duration watch) {
-    try {
-      uri = URI.create(URI.create(address).toASCIIString());
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-    if (uri.getHost() == null) {
-      throw new UsageException("Expected an http or https URL with a host: " + address);
-    }
-    this.watch = watch;
+  LiveStream(EndpointOptions options) {
+    this.options = options;
+    uri = URI.create(options.uri().toASCIIString());
   }
 
   static boolean isAddress(String source) {
@@ -47,15 +45,17 @@ final class LiveStream {
   }
 
   /**
-   * Hands the bytes of the body over as they come, on another thread; when it returns that is over.
+   * Hands the bytes of the body over as they come, on another thread, for as long as it is watched
+   * and somebody takes what is printed; when it returns that is over.
    *
-   * @return whether the stream has ended, and not only the time
    * @throws Link.StartException if there is no event stream to be had
    * @throws InterruptedException if this thread is interrupted; the connection is closed then
    */
-  boolean copyTo(ByteSource.Sink sink) throws InterruptedException {
+  StreamEnd copyTo(ByteSource.Sink sink) throws InterruptedException {
     var reader = new Reader(sink);
-    WireCall call = new WireClient().forgettingBodies().start(uri, request(), watch, reader);
+    WireClient plain = new WireClient().forgettingBodies();
+    WireClient client = options.trust().map(plain::withTls).orElse(plain);
+    WireCall call = client.start(uri, request(), options.watch(), reader);
     reader.call.complete(call);
     WireExchange exchange = call.await();
     String failure =
@@ -63,24 +63,37 @@ final class LiveStream {
     if (!failure.isEmpty()) {
       throw new Link.StartException(uri + " " + failure);
     }
-    return !(exchange.end() instanceof DeadlineReached);
+    return end(exchange.end());
+  }
+
+  private static StreamEnd end(WireReading last) {
+    if (last instanceof DeadlineReached || last instanceof Cancelled) {
+      return StreamEnd.open();
+    } else if (last instanceof PeerReset reset) {
+      return StreamEnd.cutOff("the connection was reset: " + VisibleText.of(reset.message()));
+    } else if (last instanceof Truncated) {
+      return StreamEnd.cutOff("the connection was closed before the body was complete");
+    } else if (last instanceof Malformed malformed) {
+      return StreamEnd.cutOff("the framing is broken: " + VisibleText.of(malformed.message()));
+    }
+    return StreamEnd.reached();
   }
 
   private byte[] request() {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return String.join(
-            "\r\n",
-            "GET " + path + query + " HTTP/1.1",
-            "Host: " + uri.getHost() + port,
-            "Accept: text/event-stream",
-            "Accept-Encoding: identity",
-            "Cache-Control: no-cache",
-            "User-Agent: ssespec",
-            "",
-            "")
-        .getBytes(StandardCharsets.US_ASCII);
+    Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    fields.put("Accept", "text/event-stream");
+    fields.put("Accept-Encoding", "identity");
+    fields.put("Cache-Control", "no-cache");
+    fields.put("User-Agent", "ssespec");
+    fields.putAll(options.headers());
+    var request = new StringBuilder("GET " + path + query + " HTTP/1.1\r\n");
+    String host = Optional.ofNullable(fields.remove("Host")).orElse(uri.getHost() + port);
+    request.append("Host: " + host + "\r\n");
+    fields.forEach((name, value) -> request.append(name + ": " + value + "\r\n"));
+    return request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Why a response is no stream to read; empty where it is one. */
@@ -115,7 +128,7 @@ final class LiveStream {
     } else if (end instanceof Malformed malformed) {
       return "does not answer in HTTP/1: " + VisibleText.of(malformed.message()) + ".";
     } else if (end instanceof DeadlineReached) {
-      return "did not answer within " + watch.toMillis() + " ms.";
+      return "did not answer within " + options.watch().toMillis() + " ms.";
     }
     return "closed the connection without an answer.";
   }
@@ -139,6 +152,9 @@ final class LiveStream {
         }
       } else if (seen instanceof Body body && reading) {
         sink.feed(body.payload(), 0, body.payload().length);
+        if (System.out.checkError()) {
+          call.join().cancel();
+        }
       }
     }
   }

@@ -1,9 +1,11 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.parser.VisibleText;
 import dev.ssespec.report.ExitCode;
 import dev.ssespec.target.Link;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 as it must be, or as the baseline expects; 1 deviations; 2 usage;",
-      "            3 not everything could be judged; 4 the target could not be started or reached.",
+      "            3 not everything could be judged, or the kit failed; 4 the target could not be",
+      "            started or reached.",
       "",
       "Start with: ssespec demo"
     })
@@ -63,7 +66,33 @@ public final class Main implements Runnable {
 
   /** Runs one verb; returns its exit code. */
   static int run(String... args) {
-    return commandLine().execute(args);
+    CommandLine line = commandLine();
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      line.getErr()
+          .println(
+              "ssespec: out of memory: what it reads, or a part of it, is too large. Give it more:"
+                  + " JAVA_TOOL_OPTIONS=-Xmx8g");
+      return ExitCode.INCOMPLETE.code();
+    } catch (Error e) {
+      return unexpected(e, line, args);
+    }
+  }
+
+  /** Nothing was found, and nothing was judged: 1 would say that there was. */
+  private static int unexpected(Throwable e, CommandLine line, String... args) {
+    boolean hides = line.getCommandSpec().optionsMap().containsKey("--verbose");
+    boolean shown = !hides || List.of(args).contains("--verbose");
+    line.getErr()
+        .println(
+            "ssespec: the kit itself has failed, and says nothing of what it was given: "
+                + VisibleText.of(e.toString())
+                + (shown ? "" : " (--verbose shows where)"));
+    if (shown) {
+      e.printStackTrace(line.getErr());
+    }
+    return ExitCode.INCOMPLETE.code();
   }
 
   static CommandLine commandLine() {
@@ -77,7 +106,7 @@ public final class Main implements Runnable {
                 ? ExitCode.USAGE.code()
                 : ExitCode.UNREACHABLE.code();
           }
-          throw exception;
+          return unexpected(exception, commandLine, parsed.originalArgs().toArray(String[]::new));
         });
     line.getSubcommands()
         .forEach((verb, command) -> command.setStopAtPositional(TAKES_COMMAND.contains(verb)));

@@ -1,7 +1,6 @@
 package dev.ssespec.cli;
 
 import dev.ssespec.cases.Role;
-import dev.ssespec.client.TrustedCertificate;
 import dev.ssespec.report.Bytes;
 import dev.ssespec.run.EndpointOptions;
 import dev.ssespec.run.EndpointTrigger;
@@ -12,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,11 +63,7 @@ final class ServerCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   ServerCommand() {}
 
-  @Option(
-      names = "--header",
-      paramLabel = "'NAME: VALUE'",
-      description = "One more request header; may be repeated. Credentials are masked in reports.")
-  private List<String> headers = new ArrayList<>();
+  @Mixin private RequestFlags request = new RequestFlags();
 
   @Option(
       names = "--method",
@@ -98,12 +91,6 @@ final class ServerCommand implements Callable<Integer> {
               + "posted to; 'GET URL' asks otherwise. Pulled after each second without an event, "
               + "twelve times at most.")
   private Optional<String> trigger = Optional.empty();
-
-  @Option(
-      names = "--ca",
-      paramLabel = "FILE",
-      description = "For https: the certificates, in PEM, that are trusted, and no others.")
-  private Optional<Path> certificates = Optional.empty();
 
   @Option(
       names = "--http2",
@@ -145,7 +132,7 @@ final class ServerCommand implements Callable<Integer> {
       EndpointOptions plain =
           secured(EndpointOptions.of(uri))
               .lasting(Durations.parse("--for", watch), flags.timeout(5))
-              .asking(method, body(), fields());
+              .asking(method, body(), request.fields());
       return trigger.map(EndpointTrigger::parse).map(plain::triggeredBy).orElse(plain);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
@@ -153,15 +140,7 @@ final class ServerCommand implements Callable<Integer> {
   }
 
   private EndpointOptions secured(EndpointOptions plain) {
-    EndpointOptions options = httpTwo ? plain.speakingHttpTwo(plain.uri()) : plain;
-    if (certificates.isEmpty()) {
-      return options;
-    }
-    try {
-      return options.trusting(TrustedCertificate.in(certificates.get()));
-    } catch (IOException e) {
-      throw new UsageException("--ca cannot be read: " + e.getMessage());
-    }
+    return request.trusting(httpTwo ? plain.speakingHttpTwo(plain.uri()) : plain);
   }
 
   private Bytes body() {
@@ -177,18 +156,6 @@ final class ServerCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UsageException("The body cannot be read: " + e);
     }
-  }
-
-  private Map<String, String> fields() {
-    Map<String, String> fields = new TreeMap<>();
-    for (String header : headers) {
-      int colon = header.indexOf(':');
-      if (colon < 1) {
-        throw new UsageException("--header must look like 'Name: value' but was " + header);
-      }
-      fields.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
-    }
-    return fields;
   }
 
   /** Times as people write them. */

@@ -37,14 +37,23 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line: a step each.")
   private boolean json;
 
+  @Option(
+      names = "--verbose",
+      description = "Where the kit itself fails, show where in its code.") // Main looks.
+  boolean verbose;
+
   @Override
   public Integer call() {
+    if (LiveStream.isAddress(source)) {
+      throw new UsageException(
+          "trace reads a file or standard input: curl -sN " + source + " | ./ssespec trace -");
+    }
     Consumer<TraceStep> printer =
         json
             ? step -> System.out.println(Json.printable(TraceJson.of(step)))
             : new TraceText(System.out)::print;
     var tracer = new Tracer("", printer);
-    if (new ByteSource(source).copyTo(tracer::feed)) {
+    if (new ByteSource(source).copyTo(tracer::feed).kind() == StreamEnd.Kind.REACHED) {
       tracer.end();
     }
     return 0;

@@ -1,5 +1,6 @@
 package dev.ssespec.cli;
 
+import dev.ssespec.parser.BufferedData;
 import dev.ssespec.parser.Buffers;
 import dev.ssespec.parser.Event;
 import dev.ssespec.parser.TraceStep;
@@ -45,12 +46,15 @@ final class TraceText {
   }
 
   private void buffers(Buffers before, Buffers after) {
-    boolean same = before.data().equals(after.data());
-    buffer("data buffer", before.data(), after.data(), same);
+    buffer("data buffer", before.data(), after.data());
     buffer("event type buffer", before.eventType(), after.eventType());
     buffer("last event ID buffer", before.lastEventIdBuffer(), after.lastEventIdBuffer());
     buffer("last event ID string", before.lastEventIdString(), after.lastEventIdString());
-    buffer("reconnection time", time(before), time(after), "none");
+    shortBuffer("reconnection time", time(before), time(after), "none");
+  }
+
+  private void buffer(String name, BufferedData before, BufferedData after) {
+    buffer(name, before, after, before.equals(after));
   }
 
   private void buffer(String name, String before, String after) {
@@ -60,14 +64,14 @@ final class TraceText {
   private void buffer(String name, CharSequence before, CharSequence after, boolean same) {
     if (same) {
       String held = quoted(before);
-      buffer(name, held, held, "\"\"");
+      shortBuffer(name, held, held, "\"\"");
     } else {
       changed(name, quoted(before), quoted(after));
     }
   }
 
   /** One row, unless the buffer is empty and stays it. */
-  private void buffer(String name, String before, String after, String empty) {
+  private void shortBuffer(String name, String before, String after, String empty) {
     if (!before.equals(after)) {
       changed(name, before, after);
     } else if (!before.equals(empty)) {

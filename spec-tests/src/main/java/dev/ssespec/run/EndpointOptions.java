@@ -36,10 +36,16 @@ public record EndpointOptions(
     Optional<URI> httpTwo,
     Predicate<URI> mayVisit) {
 
+  private static final int LAST_PORT = 65_535;
+
   /** Checks the address and the texts that become lines of a request. */
   public EndpointOptions {
     if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
       throw new IllegalArgumentException("Expected an http or https URL with a host: " + uri);
+    }
+    if (uri.getPort() > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "There is no port " + uri.getPort() + ": the last one is " + LAST_PORT + ".");
     }
     if (!method.matches("[A-Za-z]+")) {
       throw new IllegalArgumentException("Expected a method like GET but was " + method);

@@ -1,18 +1,24 @@
 package dev.ssespec.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ssespec.server.Origin;
 import dev.ssespec.server.Program;
 import dev.ssespec.server.Script;
 import dev.ssespec.server.Stage;
+import dev.ssespec.server.WireRecord;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +65,101 @@ class LintLiveTest {
     String address = address(Script.eventStream().body("data: a\n\nid").hold());
     assertThat(Outcome.of("lint", address, "--for", "700ms"))
         .isEqualTo(new Outcome(0, List.of(address + ": nothing found in 11 bytes"), List.of()));
+  }
+
+  private static final String CUT = ": the transfer was cut off after 10 bytes: ";
+  private static final String INNOCENT =
+      "; that the stream is unfinished there is not its own doing";
+
+  @Test
+  void a_transfer_that_breaks_in_a_line_is_not_blamed_on_the_stream() {
+    String closed = address(Script.eventStream().body("data: a\n\nd").cut());
+    assertThat(Outcome.of("lint", closed))
+        .isEqualTo(
+            new Outcome(
+                3,
+                List.of(
+                    closed
+                        + CUT
+                        + "the connection was closed before the body was complete"
+                        + INNOCENT,
+                    closed + ": nothing found in 10 bytes"),
+                List.of()));
+    String broken = address(Script.eventStream().body("Data: a\n\nd").cut());
+    Outcome outcome = Outcome.of("lint", broken, "--json", "--level", "must");
+    assertThat(outcome.out())
+        .containsExactly(
+            "{\"kind\":\"end\",\"source\":\""
+                + broken
+                + "\",\"bytes\":10,\"must\":0,\"should\":1,\"advice\":0,\"cutOff\":"
+                + "\"the connection was closed before the body was complete\"}");
+    assertThat(outcome.code()).isEqualTo(3);
+  }
+
+  @Test
+  void what_must_be_found_outweighs_a_transfer_that_breaks() {
+    String address = address(Script.eventStream().body("retry: x\n\nd").reset());
+    assertThat(Outcome.of("lint", address).code()).isEqualTo(1);
+  }
+
+  @Test
+  void a_request_may_have_headers_of_its_own() {
+    Stage stage = origin.stage(Program.of(Script.eventStream().body("data: a\n\n").end()));
+    Outcome outcome =
+        Outcome.of(
+            "lint", stage.url().toString(), "--header", "X-Key: 1", "--header", "accept: a/b");
+    assertThat(outcome.code()).isZero();
+    String head =
+        stage.records().stream()
+            .filter(WireRecord.RequestSeen.class::isInstance)
+            .map(WireRecord.RequestSeen.class::cast)
+            .map(seen -> new String(seen.head(), US_ASCII))
+            .findFirst()
+            .orElseThrow();
+    assertThat(head)
+        .isEqualTo(
+            String.join(
+                "\r\n",
+                "GET " + stage.path() + " HTTP/1.1",
+                "Host: " + stage.url().getAuthority(),
+                "Accept: a/b",
+                "Accept-Encoding: identity",
+                "Cache-Control: no-cache",
+                "User-Agent: ssespec",
+                "X-Key: 1",
+                "",
+                ""));
+    assertThat(Outcome.of("lint", stage.url().toString(), "--header", "X-Key").code()).isEqualTo(2);
+    assertThat(Outcome.of("lint", stage.url().toString(), "--ca", "none").code()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(30)
+  void a_stream_is_left_when_nobody_takes_what_is_printed() {
+    String address = address(Script.eventStream().body("Data: a\n").hold());
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("nobody reads");
+          }
+        };
+    PrintStream oldOut = System.out;
+    try {
+      System.setOut(new PrintStream(closed, true, UTF_8));
+      assertThat(Main.run("lint", address, "--for", "10m")).isZero();
+    } finally {
+      System.setOut(oldOut);
+    }
+  }
+
+  @Test
+  void a_port_that_does_not_exist_is_a_usage_error() {
+    var outcome =
+        new Outcome(
+            2, List.of(), List.of("ssespec: There is no port 99999: the last one is 65535."));
+    assertThat(Outcome.of("lint", "http://127.0.0.1:99999/")).isEqualTo(outcome);
+    assertThat(Outcome.of("server", "http://127.0.0.1:99999/")).isEqualTo(outcome);
   }
 
   @Test

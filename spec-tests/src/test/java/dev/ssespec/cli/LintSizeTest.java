@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,7 +50,7 @@ class LintSizeTest {
   void a_block_of_any_length_leaves_nothing_behind() {
     byte[] line = "Data: hello\r\n".getBytes(US_ASCII);
     var lines = new RepeatedBytes(line, 8 * MEBIBYTE / line.length);
-    var linter = new Linter(new LastWord(), Finding.Level.ADVICE);
+    var linter = new Linter(new LastWord(), Finding.Level.ADVICE, 3);
     byte[] buffer = new byte[65_536];
     long before = live();
     for (int count = lines.read(buffer, 0, buffer.length);
@@ -58,7 +59,7 @@ class LintSizeTest {
       linter.feed(buffer, 0, count);
     }
     assertThat(live() - before).isLessThan(2 * MEBIBYTE);
-    assertThat(linter.conclude().should()).isEqualTo(8 * MEBIBYTE / line.length);
+    assertThat(linter.conclude(StreamEnd.open()).should()).isEqualTo(8 * MEBIBYTE / line.length);
   }
 
   @Test
@@ -96,6 +97,9 @@ class LintSizeTest {
     public void found(Finding finding) {}
 
     @Override
-    public void concluded(LintCount count) {}
+    public void more(Map<String, Long> unshown) {}
+
+    @Override
+    public void concluded(LintCount count, StreamEnd end) {}
   }
 }

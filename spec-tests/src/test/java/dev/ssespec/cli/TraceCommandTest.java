@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +204,65 @@ class TraceCommandTest {
                         + timed
                         + ",\"event\":{\"type\":\"message\",\"data\":\"a\",\"lastEventId\":\"\"}}"),
                 List.of()));
+  }
+
+  @Test
+  void an_address_is_read_by_way_of_curl() {
+    assertThat(Outcome.of("trace", "http://127.0.0.1/x"))
+        .isEqualTo(
+            new Outcome(
+                2,
+                List.of(),
+                List.of(
+                    "ssespec: trace reads a file or standard input: curl -sN http://127.0.0.1/x |"
+                        + " ./ssespec trace -")));
+  }
+
+  /** 1 would say that something was found. */
+  @Test
+  void a_failure_of_the_kit_is_no_finding() {
+    assertThat(trace(failing(new IllegalStateException("broken"))))
+        .isEqualTo(
+            new Outcome(
+                3,
+                List.of(),
+                List.of(
+                    "ssespec: the kit itself has failed, and says nothing of what it was given:"
+                        + " java.lang.IllegalStateException: broken (--verbose shows where)")));
+    assertThat(trace(failing(new AssertionError("broken"))).code()).isEqualTo(3);
+    assertThat(trace(failing(new OutOfMemoryError("broken"))))
+        .isEqualTo(
+            new Outcome(
+                3,
+                List.of(),
+                List.of(
+                    "ssespec: out of memory: what it reads, or a part of it, is too large. Give it"
+                        + " more: JAVA_TOOL_OPTIONS=-Xmx8g")));
+    Outcome verbose = trace(failing(new IllegalStateException("broken")), "--verbose");
+    assertThat(verbose.err().get(1)).isEqualTo("java.lang.IllegalStateException: broken");
+    assertThat(verbose.err().get(2)).startsWith("\tat dev.ssespec.cli.TraceCommandTest");
+  }
+
+  private static InputStream failing(Throwable thrown) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return read(new byte[1], 0, 1);
+      }
+
+      @Override
+      public int read(byte[] buffer, int from, int length) {
+        if (thrown instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) thrown;
+      }
+    };
+  }
+
+  private static Outcome trace(InputStream in, String... options) {
+    return Outcome.of(
+        in, Stream.concat(Stream.of("trace", "-"), Stream.of(options)).toArray(String[]::new));
   }
 
   @Test
