@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.eclipse.jetty.client.BytesRequestContent;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
@@ -51,13 +52,17 @@ final class StreamFetch {
   record Fetched(
       int status,
       List<String> contentTypes,
-      boolean gzipped,
+      String coding,
       InputStream body,
       Hop hop,
       Hop lasting) {
     /** The body without its content coding; may wait for its first bytes. */
     InputStream decoded() throws IOException {
-      return gzipped ? GzipBody.decoded(body) : body;
+      return switch (coding) {
+        case "gzip" -> GzipBody.decoded(body);
+        case "deflate" -> new InflaterInputStream(body);
+        default -> body;
+      };
     }
   }
 
@@ -81,7 +86,7 @@ final class StreamFetch {
             fields.getFields("Content-Type").stream()
                 .map(f -> String.valueOf(f.getValue()))
                 .toList(),
-            fields.contains("Content-Encoding", "gzip"),
+            String.valueOf(fields.get("Content-Encoding")).toLowerCase(Locale.ROOT),
             answer.body(),
             hop,
             lasting);
@@ -122,7 +127,7 @@ final class StreamFetch {
 
   private void fill(HttpFields.Mutable fields, Hop hop) {
     fields.put("Accept", ContentType.EVENT_STREAM);
-    fields.put("Accept-Encoding", "gzip");
+    fields.put("Accept-Encoding", "gzip, deflate");
     fields.put("Cache-Control", "no-cache");
     Set<String> named = new HashSet<>();
     for (HeaderField header : options.headers()) {

@@ -7,14 +7,15 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Codes a body with gzip, piece by piece, so that each piece can be decoded as it comes. */
-final class GzipCoder {
+final class GzipCoder implements BodyCoder {
   private static final int BUFFER_BYTES = 512;
 
   private final ByteArrayOutputStream coded = new ByteArrayOutputStream(0);
   private @Nullable GZIPOutputStream member;
 
   /** The coded bytes of a piece; the first one of a member begins with its header. */
-  byte[] code(byte[] plain, boolean endsMember) {
+  @Override
+  public byte[] code(byte[] plain, boolean endsMember) {
     try {
       GZIPOutputStream current = member;
       if (current == null) {

@@ -14,12 +14,11 @@ import java.util.Locale;
 @SuppressWarnings("ArrayRecordComponent")
 record Request(String method, String target, byte[] head, byte[] body) {
 
-  /** Whether it lists gzip, by name, among the codings that it accepts (RFC 9110, 12.5.3). */
-  boolean acceptsGzip() {
+  /** Whether it lists the coding, by name, among those that it accepts (RFC 9110, 12.5.3). */
+  boolean accepts(Coding coding) {
     return MessageHead.parse(head).all("Accept-Encoding").stream()
         .flatMap(value -> Arrays.stream(value.toLowerCase(Locale.ROOT).split(",", -1)))
-        .map(coding -> coding.replaceAll("[ \\t]", ""))
-        .anyMatch(coding -> coding.matches("gzip(;q=(0\\.0*[1-9][0-9]*|1(\\.0*)?))?"));
+        .anyMatch(coding::isAdmittedBy);
   }
 
   /** The target's path: without the scheme and authority that a proxy form has, and the query. */

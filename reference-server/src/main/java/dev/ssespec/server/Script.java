@@ -12,9 +12,16 @@ import java.util.Optional;
  * }</pre>
  *
  * @param steps the steps, in order
- * @param gzipped what is played instead where the request says that it accepts gzip
+ * @param coded what is played instead where the request says that it accepts a coding
  */
-public record Script(List<Step> steps, Optional<Script> gzipped) {
+public record Script(List<Step> steps, Optional<Coded> coded) {
+  /**
+   * A script for requests that say that they accept a coding.
+   *
+   * @param coding the coding
+   * @param script what is played for them
+   */
+  public record Coded(Coding coding, Script script) {}
 
   /**
    * @throws IllegalArgumentException if the last step is none of End, Cut, Reset and Hold, or
@@ -47,13 +54,18 @@ public record Script(List<Step> steps, Optional<Script> gzipped) {
   }
 
   /** This script, and another one for requests that say that they accept gzip. */
-  public Script orGzipped(Script coded) {
-    return new Script(steps, Optional.of(coded));
+  public Script orGzipped(Script gzipped) {
+    return orCoded(Coding.GZIP, gzipped);
+  }
+
+  /** This script, and another one for requests that say that they accept the coding. */
+  public Script orCoded(Coding coding, Script other) {
+    return new Script(steps, Optional.of(new Coded(coding, other)));
   }
 
   /** What is played for the request. */
   Script forRequest(Request request) {
-    return gzipped.isPresent() && request.acceptsGzip() ? gzipped.get() : this;
+    return coded.filter(other -> request.accepts(other.coding())).map(Coded::script).orElse(this);
   }
 
   /**

@@ -34,6 +34,7 @@ public final class ScriptBuilder {
   private Framing framing = Framing.CLOSE;
   private long missing;
   private boolean counted = true;
+  private Coding coding = Coding.GZIP;
 
   ScriptBuilder(int status) {
     this.status = status;
@@ -109,21 +110,39 @@ public final class ScriptBuilder {
    * #gzipEnd} alone write it.
    */
   public ScriptBuilder gzipped() {
-    return header("Content-Encoding", "gzip");
+    return coded(Coding.GZIP);
+  }
+
+  /** The same with any coding: {@link #piece} and {@link #lastPiece} alone write the body. */
+  public ScriptBuilder coded(Coding newCoding) {
+    coding = newCoding;
+    return header("Content-Encoding", newCoding.token());
+  }
+
+  /** One chunk with the text as UTF-8, coded, and flushed so that it can be decoded. */
+  public ScriptBuilder piece(String text) {
+    return code(text, false);
+  }
+
+  /** The same, and the coding ends. */
+  public ScriptBuilder lastPiece(String text) {
+    return code(text, true);
+  }
+
+  private ScriptBuilder code(String text, boolean ends) {
+    flushHead();
+    steps.add(new Step.WriteCoded(coding, text.getBytes(UTF_8), ends));
+    return this;
   }
 
   /** One chunk with the text as UTF-8, gzip-coded, and flushed so that it can be decoded. */
   public ScriptBuilder gzip(String text) {
-    flushHead();
-    steps.add(new Step.WriteGzip(text.getBytes(UTF_8), false));
-    return this;
+    return code(text, false);
   }
 
   /** The same, and the gzip member ends; what follows, if anything, is another member. */
   public ScriptBuilder gzipEnd(String text) {
-    flushHead();
-    steps.add(new Step.WriteGzip(text.getBytes(UTF_8), true));
-    return this;
+    return code(text, true);
   }
 
   /** One chunk, in one write: a text, so many times the same character, and another text. */

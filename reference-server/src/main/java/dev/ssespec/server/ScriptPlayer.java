@@ -8,10 +8,11 @@ import dev.ssespec.server.Step.Redirect;
 import dev.ssespec.server.Step.RedirectByPath;
 import dev.ssespec.server.Step.Reset;
 import dev.ssespec.server.Step.Write;
+import dev.ssespec.server.Step.WriteCoded;
 import dev.ssespec.server.Step.WriteFilled;
-import dev.ssespec.server.Step.WriteGzip;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a script on a connection, one step after the other, without a thread of its own: each step
@@ -29,7 +30,7 @@ final class ScriptPlayer {
   private final int request;
   private final Script script;
   private final AtomicInteger wakeUps = new AtomicInteger();
-  private final GzipCoder coder = new GzipCoder();
+  private @Nullable BodyCoder coder;
   private int next;
   private Phase phase = Phase.PLAYING;
 
@@ -64,8 +65,8 @@ final class ScriptPlayer {
       write(response(redirect.status(), stage.path() + redirect.subPath()));
     } else if (step instanceof WriteFilled filled) {
       write(filled.framed());
-    } else if (step instanceof WriteGzip coded) {
-      write(ScriptBuilder.chunk(coder.code(coded.plain(), coded.endsMember())));
+    } else if (step instanceof WriteCoded coded) {
+      write(ScriptBuilder.chunk(code(coded)));
     } else if (step instanceof End) {
       finish(nanos -> new WireRecord.Ended(nanos, connection.number(), request));
     } else if (step instanceof Cut) {
@@ -74,6 +75,15 @@ final class ScriptPlayer {
       reset(nanos -> new WireRecord.WasReset(nanos, connection.number(), request));
     }
     // What is left is Hold: the connection watches for the peer's end anyway.
+  }
+
+  private byte[] code(WriteCoded piece) {
+    BodyCoder current = coder;
+    if (current == null) {
+      current = BodyCoder.of(piece.coding());
+      coder = current;
+    }
+    return current.code(piece.plain(), piece.ends());
   }
 
   /** Web pages may follow it, too, where it comes from another origin. */

@@ -70,16 +70,17 @@ public sealed interface Step {
   }
 
   /**
-   * Hands a chunk of gzip-coded bytes to the socket, in one write. All such steps of a script make
-   * one coded body; each is flushed, so that a peer can decode what it has.
+   * Hands a chunk of coded bytes to the socket, in one write. All such steps of a script make one
+   * coded body; each is flushed, so that a peer can decode what it has.
    *
+   * @param coding the same in each step of a script
    * @param plain what is coded; owned by the step from now on, not to be changed
-   * @param endsMember whether the gzip member ends here, checksum and all; the next step begins
-   *     another one
+   * @param ends whether the coding, or the gzip member, ends here, checksum and all; behind a
+   *     member the next step begins another one
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record WriteGzip(byte[] plain, boolean endsMember) implements Step {
-    public WriteGzip {
+  record WriteCoded(Coding coding, byte[] plain, boolean ends) implements Step {
+    public WriteCoded {
       Objects.requireNonNull(plain);
     }
   }

@@ -37,7 +37,7 @@ final class EventSourceConnectingTest extends SourceHouse {
               "GET " + stage.path() + " HTTP/1.1",
               "Accept: text/event-stream",
               "Cache-Control: no-cache",
-              "Accept-Encoding: gzip",
+              "Accept-Encoding: gzip, deflate",
               "Host: " + stage.url().getAuthority());
     }
 
@@ -63,7 +63,7 @@ final class EventSourceConnectingTest extends SourceHouse {
               "Accept: */*",
               "Last-Event-ID: 7",
               "Cache-Control: no-cache",
-              "Accept-Encoding: gzip",
+              "Accept-Encoding: gzip, deflate",
               "Host: " + stage.url().getAuthority());
       assertThat(text(requests(stage).get(0).body())).isEqualTo("{}");
     }

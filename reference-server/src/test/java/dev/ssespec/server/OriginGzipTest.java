@@ -57,6 +57,6 @@ final class OriginGzipTest {
   void gzip_has_to_be_accepted_by_name(String accepted, boolean gzip) {
     String head = "GET / HTTP/1.1\r\nAccept-Encoding: " + accepted + "\r\n\r\n";
     byte[] bytes = head.getBytes(StandardCharsets.US_ASCII);
-    assertThat(new Request("GET", "/", bytes, new byte[0]).acceptsGzip()).isEqualTo(gzip);
+    assertThat(new Request("GET", "/", bytes, new byte[0]).accepts(Coding.GZIP)).isEqualTo(gzip);
   }
 }

@@ -137,6 +137,11 @@ public record ClientCase(CaseHeader header, ClientPlay play, List<ClientOutcome>
       return this;
     }
 
+    /** Where all of these hold, there is nothing to judge. */
+    public Builder notApplicableWhere(ClientExpectation... expectations) {
+      return or(ClientOutcome.NOT_APPLICABLE, expectations);
+    }
+
     /** The case. */
     public ClientCase build() {
       if (outcomes.isEmpty() || !routes.containsKey("")) {

@@ -2,6 +2,7 @@ package dev.ssespec.cases;
 
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.Bytes;
+import dev.ssespec.server.Coding;
 import java.util.List;
 
 /**
@@ -143,6 +144,9 @@ public sealed interface ClientExpectation {
 
     /** The header is there once: the origin at which the source was opened. */
     record MainOrigin() implements HeaderRule {}
+
+    /** No value of the header admits the content coding by name. */
+    record AdmitsNot(Coding coding) implements HeaderRule {}
 
     /** The header is there, and one of its comma-separated members is {@code member}. */
     record Has(String member) implements HeaderRule {}

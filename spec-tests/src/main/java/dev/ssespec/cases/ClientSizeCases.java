@@ -139,7 +139,7 @@ final class ClientSizeCases {
             "eventsource-parser #19, #28 (fixed in 3.0.8)",
             "denoland/deno #35881",
             "ruby-eventsource #80",
-            "httpx-sse #40",
+            "httpx-sse #40 (0.4.3 does not)",
             "Azure/fetch-event-source",
             "earendil-works/pi #9037")
         .answers(

@@ -162,7 +162,7 @@ final class CloseCases {
         .clauses("close/aborts-fetch", "close/state", "reconnect/closed")
         .why("The second answer brings a source to life that its owner has closed.")
         .hint("Let close abort whichever request is under way, and look at the state after it.")
-        .seenIn("lukas-reining/eventsource #11")
+        .seenIn("lukas-reining/eventsource #11", "undici 7.30.2 (reports an error)")
         .needs("reconnect")
         .answers(ended("retry: 50\ndata: {a}\n\n"), WHOLE_BUT_LATE, held("data: {c}\n\n"))
         .when(new Trigger.RequestSeen(2), new Deed.Close())

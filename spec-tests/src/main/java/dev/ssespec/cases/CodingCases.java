@@ -7,18 +7,65 @@ import static dev.ssespec.cases.ClientExpectation.events;
 import static dev.ssespec.cases.ClientExpectation.lastEventId;
 import static dev.ssespec.cases.ClientExpectation.requests;
 
+import dev.ssespec.cases.ClientExpectation.Header;
+import dev.ssespec.cases.ClientExpectation.HeaderRule;
+import dev.ssespec.server.Coding;
 import dev.ssespec.server.Script;
 import dev.ssespec.server.ScriptBuilder;
 import java.util.List;
 
-/** Streams that are gzip-coded, where the request says that the client takes that. */
+/** Streams that are coded, where the request says that the client takes that. */
 final class CodingCases {
   private static final String FIRST = "retry: 50\nid: {i}\ndata: {a}\n\n";
 
   private CodingCases() {}
 
   static List<ClientCase> all() {
-    return List.of(whole(), asItComes(), members(), cut());
+    return List.of(
+        whole(),
+        asItComes(),
+        members(),
+        cut(),
+        other("C-232", "deflate-as-it-comes", Coding.DEFLATE)
+            .seenIn("servers and clients that leave out the zlib format")
+            .catches("takes-deflate-for-bare-data")
+            .build(),
+        other("C-233", "br-as-it-comes", Coding.BROTLI).build(),
+        other("C-234", "zstd-as-it-comes", Coding.ZSTANDARD).build());
+  }
+
+  /** Where it is not asked for, the origin sends the plain stream, and others have judged that. */
+  private static ClientCase.Builder other(String code, String slug, Coding coding) {
+    String second = "data: {b}\n\n";
+    return client(code, "client/coding/" + slug)
+        .must("What a stream coded with " + coding.token() + " has brought is reported as it comes")
+        .clauses("fetch/content-coding", "connect/process-body")
+        .why("Accept-Encoding is often the HTTP library's, and so longer than anybody tested.")
+        .hint("Decode incrementally, or do not send Accept-Encoding: " + coding.token() + ".")
+        .answers(
+            Script.eventStream()
+                .body(FIRST)
+                .await("seen")
+                .body(second)
+                .hold()
+                .orCoded(
+                    coding,
+                    Script.eventStream()
+                        .coded(coding)
+                        .piece(FIRST)
+                        .await("seen")
+                        .piece(second)
+                        .hold()))
+        .when(new Trigger.EventSeen("{a}"), new Deed.Release("seen"))
+        .untilEvent("{b}")
+        .expect(events(message("{a}", "{i}"), message("{b}", "{i}")), requests(1))
+        .notApplicableWhere(new Header(1, "accept-encoding", new HeaderRule.AdmitsNot(coding)))
+        .catches(
+            "reads-other-codings-as-they-are",
+            "holds-other-codings-until-end",
+            "forgets-id-after-event",
+            "clears-id-at-dispatch",
+            "holds-small-pieces-back");
   }
 
   private static ScriptBuilder coded() {

@@ -23,7 +23,14 @@ final class OptionCases {
 
   static List<ClientCase> all() {
     return List.of(
-        header(), headerAgain(), post(), initialId(), newerId(), initialIdOnEvents(), secret());
+        header(),
+        headerAgain(),
+        post(),
+        report(),
+        initialId(),
+        newerId(),
+        initialIdOnEvents(),
+        secret());
   }
 
   private static ClientCase header() {
@@ -87,6 +94,25 @@ final class OptionCases {
         .answers(ended("retry: 50\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .untilEvent("{b}")
         .expect(new Method(1, "POST", "body-{k}"), new Method(2, "POST", "body-{k}"))
+        .build();
+  }
+
+  private static ClientCase report() {
+    return client("C-235", "client/option/report")
+        .should("A method that few know is sent as it is, with the type of its body")
+        .clauses("option/method", "option/headers")
+        .why("Servers that keep queries out of their logs take them as the body of a REPORT.")
+        .hint("Hand the method on as it is; keep no list of those that you know.")
+        .seenIn("LaunchDarkly sse-contract-tests (capability report)")
+        .options(
+            OpenOptions.none().request("REPORT", "body-{k}").header("content-type", "text/x-{k}"))
+        .answers(held("data: {a}\n\n"))
+        .untilEvent("{a}")
+        .expect(
+            events(message("{a}")),
+            new Method(1, "REPORT", "body-{k}"),
+            new Header(1, "content-type", new HeaderRule.Exactly(Bytes.utf8("text/x-{k}"))))
+        .catches("drops-own-headers")
         .build();
   }
 

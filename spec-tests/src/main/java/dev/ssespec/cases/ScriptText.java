@@ -35,8 +35,13 @@ final class ScriptText {
       text.append(text.isEmpty() ? "" : " · ").append(of(step));
     }
     script
-        .gzipped()
-        .ifPresent(coded -> text.append(" | where gzip is accepted: ").append(of(coded)));
+        .coded()
+        .ifPresent(
+            other ->
+                text.append(" | where ")
+                    .append(other.coding().token())
+                    .append(" is accepted: ")
+                    .append(of(other.script())));
     return text.toString();
   }
 
@@ -58,10 +63,11 @@ final class ScriptText {
     if (step instanceof Step.Await gate) {
       return "wait for " + gate.gate();
     }
-    if (step instanceof Step.WriteGzip coded) {
-      return "gzip("
+    if (step instanceof Step.WriteCoded coded) {
+      return coded.coding().token()
+          + "("
           + Bytes.of(coded.plain()).escaped()
-          + (coded.endsMember() ? "), end of member" : ")");
+          + (coded.ends() ? "), end of member" : ")");
     }
     if (step instanceof Step.WriteFilled filled) {
       return (filled.chunk() == 0 ? "chunk of " : "in chunks of " + filled.chunk() + " bytes: ")

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 final class ConnectionClauses {
   private static final String HTML =
       "https://html.spec.whatwg.org/multipage/server-sent-events.html";
-  private static final String INTERFACE = HTML + "#the-eventsource-interface";
   private static final String CLOSE = HTML + "#dom-eventsource-close";
   private static final String CONSTRUCTOR = HTML + "#dom-eventsource";
   private static final String MODEL = HTML + "#sse-processing-model";
@@ -28,55 +27,16 @@ final class ConnectionClauses {
 
   static List<Clause> all() {
     return Stream.of(
-            construction(),
+            InterfaceClauses.all(),
             connecting(),
             reestablishing(),
             lastEventId(),
             closing(),
             elsewhere(),
-            TransportClauses.all())
+            TransportClauses.all(),
+            OptionClauses.all())
         .flatMap(List::stream)
         .toList();
-  }
-
-  private static List<Clause> construction() {
-    String page =
-        "Only an object of the browser's interface has this; the browser role is to come.";
-    return List.of(
-        must(
-                "interface/url",
-                CONSTRUCTOR,
-                "A URL that cannot be parsed is a SyntaxError; otherwise url is the parsed URL, and"
-                    + " stays so whatever redirects do.")
-            .uncoveredBecause(page),
-        must(
-                "interface/ready-state",
-                INTERFACE,
-                "The state is CONNECTING at first and while the source waits, OPEN once the"
-                    + " connection is announced, CLOSED when it failed or was closed.")
-            .uncoveredBecause(
-                page + " The messages opened and error, which follow the state, are covered."),
-        must(
-            "interface/with-credentials",
-            CONSTRUCTOR,
-            "The request is a CORS request; its credentials are for the same origin alone"
-                + " unless the caller asked to include them."),
-        must(
-                "interface/handlers",
-                INTERFACE,
-                "onopen, onmessage and onerror are event handlers for open, message and error.")
-            .uncoveredBecause(page),
-        must(
-                "interface/arguments",
-                CONSTRUCTOR,
-                "The constructor turns its argument into a string, resolves it against the document,"
-                    + " and is refused without one, or without new.")
-            .uncoveredBecause(page + " A library in another language has arguments of its own."),
-        must(
-                "interface/lifetime",
-                INTERFACE,
-                "A source ends with its document or worker, and is exposed in windows and workers.")
-            .uncoveredBecause(page));
   }
 
   private static List<Clause> connecting() {

@@ -1,5 +1,6 @@
 package dev.ssespec.clauses;
 
+import static dev.ssespec.clauses.Clause.may;
 import static dev.ssespec.clauses.Clause.must;
 import static dev.ssespec.clauses.Clause.should;
 
@@ -10,16 +11,13 @@ import java.util.stream.Stream;
 final class TransportClauses {
   private static final String FETCH = "https://fetch.spec.whatwg.org/";
   private static final String REDIRECT = FETCH + "#http-redirect-fetch";
-  private static final String HEADERS = FETCH + "#concept-request-header-list";
-  private static final String HTML_ERROR =
-      "https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model";
   private static final String MESSAGES = "https://www.rfc-editor.org/rfc/rfc9112";
   private static final String SEMANTICS = "https://www.rfc-editor.org/rfc/rfc9110";
 
   private TransportClauses() {}
 
   static List<Clause> all() {
-    return Stream.of(redirects(), messages(), options()).flatMap(List::stream).toList();
+    return Stream.of(redirects(), messages()).flatMap(List::stream).toList();
   }
 
   private static List<Clause> redirects() {
@@ -94,6 +92,12 @@ final class TransportClauses {
             FETCH + "#concept-connection-obtain",
             "An https URL is asked for over TLS, with a server whose certificate is trusted, in"
                 + " whatever version of HTTP the two agree on; otherwise there is no request."),
+        may(
+                "http/three",
+                "https://www.rfc-editor.org/rfc/rfc9114",
+                "A server may offer HTTP/3, whose streams carry the same bodies.")
+            .uncoveredBecause(
+                "It needs QUIC, which the JDK does not have, and Jetty by native code alone."),
         must(
             "http/informational",
             SEMANTICS + "#section-15.2",
@@ -116,40 +120,5 @@ final class TransportClauses {
             "http/field-name",
             MESSAGES + "#section-5",
             "Field names have no case; white space around a value is not part of it."));
-  }
-
-  private static List<Clause> options() {
-    return List.of(
-        should(
-            "option/headers",
-            HEADERS,
-            "Headers that a library lets its caller set are part of each request of the source."),
-        should(
-            "option/method",
-            FETCH + "#concept-request-method",
-            "Method and body that a library lets its caller set are part of each request."),
-        should(
-            "option/read-timeout",
-            HTML_ERROR,
-            "Where a library lets its caller set a read timeout, a silence that is longer is a loss,"
-                + " and each byte starts it anew."),
-        should(
-                "option/beyond",
-                HTML_ERROR,
-                "Libraries add what the standard does not know: a restart, a limit of attempts, a"
-                    + " growing delay, a time limit for a call, parameters made anew for each"
-                    + " request, the status and body of a failure.")
-            .uncoveredBecause(
-                "There is no right way to do these; a longer delay is allowed anyway, and to try"
-                    + " again after 503 is named where the status is tested."),
-        should(
-            "practice/secrets",
-            SEMANTICS + "#section-17",
-            "What a caller hands over to be sent to a server is not told to others."),
-        should(
-            "option/initial-id",
-            HEADERS,
-            "An id that a library lets its caller begin with is the first value of the last event"
-                + " ID string."));
   }
 }

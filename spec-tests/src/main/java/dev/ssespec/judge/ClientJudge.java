@@ -56,6 +56,9 @@ final class ClientJudge {
   }
 
   private Judgement judge(ClientView view) {
+    if (outcomes.stream().anyMatch(o -> isNotApplicable(o) && firstViolation(o).isEmpty())) {
+      return Judgement.notApplicable("The target does not ask for what the case is about.");
+    }
     Columns columns = new Columns(column(false), column(true));
     for (int i = 0; i < outcomes.size(); i++) {
       ClientOutcome outcome = outcomes.get(i);
@@ -137,7 +140,12 @@ final class ClientJudge {
   }
 
   private boolean allowed(ClientOutcome outcome) {
-    return !outcome.name().startsWith(STREAM_ONLY) || context.profile().equals("stream");
+    return !isNotApplicable(outcome)
+        && (!outcome.name().startsWith(STREAM_ONLY) || context.profile().equals("stream"));
+  }
+
+  private static boolean isNotApplicable(ClientOutcome outcome) {
+    return outcome.name().equals(ClientOutcome.NOT_APPLICABLE);
   }
 
   private Optional<Violation> firstViolation(ClientOutcome outcome) {

@@ -54,6 +54,13 @@ final class HeaderCheck {
           "none, or one that admits " + admits.type(),
           values);
     }
+    if (rule instanceof HeaderRule.AdmitsNot not) {
+      boolean admits =
+          values.stream()
+              .flatMap(v -> members(v.text()).stream())
+              .anyMatch(not.coding()::isAdmittedBy);
+      return unless(!admits, Failure.EXTRA, header, "none of " + not.coding().token(), values);
+    }
     HeaderRule.Has has = (HeaderRule.Has) rule;
     return unless(
         values.stream().anyMatch(v -> members(v.text()).contains(has.member())),

@@ -2,6 +2,7 @@ package dev.ssespec.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ssespec.report.Failure;
+import dev.ssespec.report.SkipReason;
 import dev.ssespec.report.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public record Judgement(
   /** The adapter does not show what the case wants to see. */
   public static Judgement notShown(String reason) {
     return new Judgement(Verdict.SKIP, null, "", reason, null, null);
+  }
+
+  /** What happened gave nothing to judge. */
+  static Judgement notApplicable(String reason) {
+    return new Judgement(Verdict.SKIP, null, SkipReason.NOT_APPLICABLE.word(), reason, null, null);
   }
 
   /** It could not be judged. */

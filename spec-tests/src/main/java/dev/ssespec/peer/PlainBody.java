@@ -22,7 +22,7 @@ final class PlainBody {
 
   private final PlainManner manner;
   private final InputStream in;
-  private final Optional<PlainGzip> gzip;
+  private final Optional<PlainCoding> coding;
   private boolean decodedAll;
   private boolean behindChunk;
   private Framing framing;
@@ -31,8 +31,7 @@ final class PlainBody {
   PlainBody(PlainManner manner, PlainHead head, InputStream in) {
     this.manner = manner;
     this.in = in;
-    boolean coded = head.field("Content-Encoding").orElse("").equals("gzip");
-    gzip = coded ? Optional.of(new PlainGzip(manner)) : Optional.empty();
+    coding = PlainCoding.of(head.field("Content-Encoding").orElse(""), manner);
     Optional<String> length = head.field("Content-Length");
     if (head.field("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT).equals("chunked")) {
       framing = Framing.CHUNKS;
@@ -51,11 +50,11 @@ final class PlainBody {
    */
   Optional<byte[]> next() throws IOException, PlainFailure {
     Optional<byte[]> piece = decodedAll ? Optional.empty() : nextCoded();
-    if (gzip.isEmpty() || decodedAll) {
+    if (coding.isEmpty() || decodedAll) {
       return piece;
     }
     decodedAll = piece.isEmpty();
-    return Optional.of(decodedAll ? gzip.get().end() : gzip.get().feed(piece.get()));
+    return Optional.of(decodedAll ? coding.get().end() : coding.get().feed(piece.get()));
   }
 
   private Optional<byte[]> nextCoded() throws IOException, PlainFailure {

@@ -211,7 +211,7 @@ final class PlainFetch {
       line(request, name("Cache-Control") + "no-cache");
     }
     if (!manner.is(ClientOddball.TAKES_NO_GZIP)) {
-      line(request, name("Accept-Encoding") + "gzip");
+      line(request, name("Accept-Encoding") + PlainCoding.ALL);
     }
     if (manner.is(ClientOddball.SENDS_MORE_HEADERS)) {
       line(request, "USER-AGENT: plain");

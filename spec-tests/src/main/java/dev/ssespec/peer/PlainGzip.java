@@ -10,7 +10,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Decodes a gzip-coded body piece by piece; of the header it knows the plainest form. */
-final class PlainGzip {
+final class PlainGzip implements PlainCoding {
   private static final int HEADER = 10;
   private static final int TRAILER = 8;
 
@@ -25,8 +25,8 @@ final class PlainGzip {
     this.manner = manner;
   }
 
-  /** What can be decoded now. */
-  byte[] feed(byte[] piece) throws IOException {
+  @Override
+  public byte[] feed(byte[] piece) throws IOException {
     if (manner.has(READS_GZIP_AS_IT_IS)) {
       return piece;
     }
@@ -37,12 +37,8 @@ final class PlainGzip {
     return decode(piece);
   }
 
-  /**
-   * What is left when the body is over.
-   *
-   * @throws EOFException if the coding is not over
-   */
-  byte[] end() throws IOException {
+  @Override
+  public byte[] end() throws IOException {
     byte[] rest = decode(held.toByteArray());
     boolean between = inHeader && toSkip == HEADER;
     if (!between && !over && !manner.has(READS_GZIP_AS_IT_IS)) {

@@ -42,13 +42,16 @@ final class FilledProgram {
   }
 
   private Script of(Script script) {
-    return new Script(
-        script.steps().stream().map(this::of).toList(), script.gzipped().map(this::of));
+    return new Script(script.steps().stream().map(this::of).toList(), script.coded().map(this::of));
+  }
+
+  private Script.Coded of(Script.Coded other) {
+    return new Script.Coded(other.coding(), of(other.script()));
   }
 
   private Step of(Step step) {
-    if (step instanceof Step.WriteGzip coded) {
-      return new Step.WriteGzip(words.fill(coded.plain()), coded.endsMember());
+    if (step instanceof Step.WriteCoded coded) {
+      return new Step.WriteCoded(coded.coding(), words.fill(coded.plain()), coded.ends());
     }
     if (step instanceof Step.WriteFilled filled) {
       return new Step.WriteFilled(

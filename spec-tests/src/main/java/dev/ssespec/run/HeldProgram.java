@@ -25,13 +25,19 @@ final class HeldProgram {
   private static Route held(String gate, Route route) {
     List<Script> scripts = new ArrayList<>(route.scripts());
     Script first = scripts.isEmpty() ? route.afterwards() : scripts.get(0);
-    List<Step> steps = new ArrayList<>(first.steps());
-    steps.add(0, new Step.Await(gate));
     if (scripts.isEmpty()) {
-      scripts.add(new Script(steps));
+      scripts.add(held(gate, first));
     } else {
-      scripts.set(0, new Script(steps));
+      scripts.set(0, held(gate, first));
     }
     return new Route(scripts, route.afterwards(), route.preflight());
+  }
+
+  private static Script held(String gate, Script script) {
+    List<Step> steps = new ArrayList<>(script.steps());
+    steps.add(0, new Step.Await(gate));
+    return new Script(
+        steps,
+        script.coded().map(other -> new Script.Coded(other.coding(), held(gate, other.script()))));
   }
 }

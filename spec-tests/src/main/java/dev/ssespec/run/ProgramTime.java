@@ -11,6 +11,9 @@ final class ProgramTime {
   /** A browser on a busy machine takes a second and more. */
   private static final Duration A_MEBIBYTE = Duration.ofSeconds(4);
 
+  /** Some libraries look at all lines of an event again with each one, and get there in the end. */
+  private static final Duration A_THOUSAND_LINES = Duration.ofMillis(500);
+
   private ProgramTime() {}
 
   /** The longest of its scripts: what it does nothing for on purpose, and what it sends. */
@@ -29,7 +32,19 @@ final class ProgramTime {
   private static Duration of(Step step) {
     return step instanceof Step.Pause pause
         ? pause.duration()
-        : A_MEBIBYTE.multipliedBy(bytes(step) >> 20);
+        : A_MEBIBYTE
+            .multipliedBy(bytes(step) >> 20)
+            .plus(A_THOUSAND_LINES.multipliedBy(lines(step) / 1000));
+  }
+
+  private static int lines(Step step) {
+    int lines = 0;
+    if (step instanceof Step.Write write) {
+      for (byte b : write.bytes()) {
+        lines += b == '\n' ? 1 : 0;
+      }
+    }
+    return lines;
   }
 
   private static long bytes(Step step) {

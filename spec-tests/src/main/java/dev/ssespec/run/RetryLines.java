@@ -36,7 +36,7 @@ final class RetryLines {
   }
 
   private static String written(Step step) {
-    if (step instanceof Step.WriteGzip coded) {
+    if (step instanceof Step.WriteCoded coded) {
       return text(coded.plain());
     }
     return step instanceof Step.Write write ? text(write.bytes()) : "";
