@@ -10,26 +10,24 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"time"
 )
 
 const notes = "Defaults: a first connection that fails is not tried again, a later one always. Strings are the bytes received: malformed UTF-8 turns into U+FFFD only as they become JSON here, one for each byte."
 
-type object = map[string]any
 type request struct {
-	Op, ID, URL, Method, Body, LastEventID string
-	Headers                                map[string]string
-	RetryMs, ReadTimeoutMs                 int64
+	Op, ID, URL, Method, Body, LastEventID, CaFile, CloseOn string
+	Headers                                                 map[string]string
+	RetryMs, ReadTimeoutMs, CloseTimes                      int64
 }
 
-var out, turn, stops = json.NewEncoder(os.Stdout), sync.Mutex{}, map[string]func(){}
+var stops = map[string]func(){}
 
 func main() {
 	os.Stdout = os.Stderr // standard output belongs to the protocol
 	in := bufio.NewReader(os.Stdin)
 	for line, err := in.ReadBytes('\n'); err == nil; line, err = in.ReadBytes('\n') {
-		var r request
+		r := request{CloseTimes: 1}
 		if err := json.Unmarshal(line, &r); err != nil {
 			println("not a request:", err.Error())
 			continue
@@ -37,9 +35,8 @@ func main() {
 		switch r.Op {
 		case "hello":
 			say("hello", "", object{"protocol": 1, "roles": []string{"client"}, "profile": "stream", "notes": notes,
-				"target": object{
-					"name": "launchdarkly-eventsource", "version": "1.11.0", "language": "Go", "homepage": "https://github.com/launchdarkly/eventsource"},
-				"capabilities": strings.Fields("error last-event-id reconnect retry-option initial-last-event-id headers method body read-timeout")})
+				"target":       object{"name": "launchdarkly-eventsource", "version": "1.11.0", "language": "Go", "homepage": "https://github.com/launchdarkly/eventsource"},
+				"capabilities": strings.Fields("error last-event-id reconnect retry-option initial-last-event-id headers method body read-timeout tls close-in-handler")})
 		case "open":
 			stops[r.ID] = open(r)
 		case "close":
@@ -57,7 +54,6 @@ func main() {
 func open(r request) (stop func()) {
 	closing, begin := context.WithCancel(context.Background())
 	ended := make(chan struct{})
-	failed := func(state string, err error) { say("error", r.ID, object{"state": state, "message": err.Error()}) }
 	go func() {
 		defer close(ended)
 		first, cancel := context.WithCancel(context.Background())
@@ -67,33 +63,37 @@ func open(r request) (stop func()) {
 			request.Header.Set(name, value)
 		}
 		stream, err := eventsource.SubscribeWithRequestAndOptions(request, eventsource.StreamOptionLastEventID(r.LastEventID),
-			eventsource.StreamOptionReadTimeout(time.Duration(r.ReadTimeoutMs)*time.Millisecond),
+			eventsource.StreamOptionHTTPClient(&http.Client{Transport: trusting(r.CaFile)}), eventsource.StreamOptionReadTimeout(time.Duration(r.ReadTimeoutMs)*time.Millisecond),
 			eventsource.StreamOptionInitialRetry(cmp.Or(time.Duration(r.RetryMs)*time.Millisecond, eventsource.DefaultInitialRetry)))
-		waiting()
-		if err != nil && closing.Err() == nil {
-			failed("closed", err)
+		if waiting(); err != nil && closing.Err() == nil {
+			say("error", r.ID, object{"state": "closed", "message": err.Error()})
 		}
-		for err == nil {
+		done := false
+		reported := func(op string, message object) {
+			say(op, r.ID, message)
+			for done = done || op == r.CloseOn; done && r.CloseTimes > 0; r.CloseTimes-- { // within the loop over the channels
+				if stream.Close(); r.CloseTimes == 1 {
+					say("closed", r.ID, object{})
+				}
+			}
+		}
+		for open := err == nil; open; {
 			select {
 			case <-closing.Done():
-				stream.Close()
-				return
-			case err := <-stream.Errors:
-				failed("connecting", err)
-			case e := <-stream.Events:
-				id := e.(eventsource.EventWithLastID).LastEventID()
-				say("event", r.ID, object{"event": object{"type": cmp.Or(e.Event(), "message"), "data": e.Data(), "lastEventId": id}})
+				for open = false; !done; done = true {
+					stream.Close()
+				}
+			case err, open = <-stream.Errors:
+				if open {
+					reported("error", object{"state": "connecting", "message": err.Error()})
+				}
+			case e, more := <-stream.Events:
+				if open = more; more {
+					id := e.(eventsource.EventWithLastID).LastEventID()
+					reported("event", object{"event": object{"type": cmp.Or(e.Event(), "message"), "data": e.Data(), "lastEventId": id}})
+				}
 			}
 		}
 	}()
 	return func() { begin(); <-ended }
-}
-
-func say(op, id string, message object) {
-	if message["op"] = op; id != "" {
-		message["id"] = id
-	}
-	turn.Lock()
-	defer turn.Unlock()
-	out.Encode(message)
 }

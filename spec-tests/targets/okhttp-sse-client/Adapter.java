@@ -18,12 +18,12 @@ class Adapter {
       {"op": "hello", "protocol": 1, "roles": ["client"], "profile": "stream",
        "target": {"name": "okhttp-sse", "version": "5.5.1", "language": "Java",
                   "homepage": "https://github.com/square/okhttp/tree/master/okhttp-sse"},
-       "capabilities": ["opened", "error", "last-event-id", "headers", "method", "body", "read-timeout"],
+       "capabilities": ["opened", "error", "last-event-id", "headers", "method", "body", "read-timeout",
+          "close-in-handler"],
        "notes": "One response: its end is reported as the end of the source. OkHttpClient without a read timeout, and \
-      with as many requests to one host at once as there are sources, which is its user's to choose."}""";
+      1000 requests to one host at a time: of the default of 5, held streams would take all."}""";
 
   record Source(EventSource library, JsonNode turn) {}
-
   static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
   static final OkHttpClient CLIENT = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
 
@@ -34,9 +34,7 @@ class Adapter {
     var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     for (String line; (line = in.readLine()) != null; ) {
       JsonNode request;
-      try {
-        request = JSON.readValue(line, ObjectNode.class);
-      } catch (IOException e) {
+      try { request = JSON.readValue(line, ObjectNode.class); } catch (IOException e) {
         System.err.println("not a request: " + line);
         continue;
       }
@@ -46,9 +44,7 @@ class Adapter {
         case "close" -> {
           var source = SOURCES.remove(request.path("id").asText());
           if (source != null) source.library.cancel();
-          synchronized (source == null ? request : source.turn) { // what it was already handed is said before
-            say("closed", request);
-          }
+          synchronized (source == null ? request : source.turn) { say("closed", request); } // behind what it was handed
         }
         default -> say("unsupported", request, "of", request.path("op").asText());
       }
@@ -61,29 +57,35 @@ class Adapter {
     if (request.has("readTimeoutMs")) client.readTimeout(Duration.ofMillis(request.get("readTimeoutMs").asLong()));
     var http = new Request.Builder().url(request.path("url").asText());
     for (var h : request.path("headers").properties()) http.header(h.getKey(), h.getValue().asText());
-    if (request.has("method") || request.has("body")) {
-      var method = request.path("method").asText("POST");
-      http.method(method, method.equals("GET") ? null : RequestBody.create(request.path("body").asText(), null));
-    }
+    var method = request.path("method").asText(request.has("body") ? "POST" : "GET");
+    http.method(method, method.equals("GET") ? null : RequestBody.create(request.path("body").asText(), null));
     return EventSources.createFactory(client.build()).newEventSource(http.build(), new EventSourceListener() {
-      @Override public void onOpen(EventSource source, Response response) { say("opened", request); }
+      boolean closed; // by its own handler
+
+      @Override public void onOpen(EventSource source, Response r) { say("opened", request); closeOn("opened", source); }
 
       @Override public void onEvent(EventSource source, String id, String type, String data) {
         synchronized (request) {
-          var kind = type == null ? "message" : type;
-          say("event", request, "event", Map.of("type", kind, "data", data, "lastEventId", id == null ? "" : id));
+          say("event", request, "event", Map.of("type", Objects.requireNonNullElse(type, "message"), "data", data,
+              "lastEventId", Objects.requireNonNullElse(id, "")));
+          closeOn("event", source);
         }
       }
 
       @Override public void onClosed(EventSource source) { ended("the response ended"); }
 
-      @Override public void onFailure(EventSource source, Throwable failure, Response response) {
-        ended(failure + " " + response);
-      }
+      @Override public void onFailure(EventSource source, Throwable e, Response response) { ended(e + " " + response); }
 
       void ended(String how) {
-        if (SOURCES.containsKey(request.path("id").asText())) // what it says of its own closing is no failure
+        if (!closed && SOURCES.containsKey(request.path("id").asText())) // of its own closing it speaks as of a failure
           say("error", request, "state", "closed", "message", how);
+      }
+
+      void closeOn(String what, EventSource source) {
+        if (closed || !request.path("closeOn").asText().equals(what)) return;
+        closed = true;
+        for (int i = request.path("closeTimes").asInt(1); i > 0; i--) source.cancel();
+        say("closed", request);
       }
     });
   }

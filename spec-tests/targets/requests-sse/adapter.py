@@ -10,12 +10,10 @@ from requests_sse import EventSource, ReadyState
 
 HOMEPAGE = "https://github.com/overcat/requests-sse"
 HELLO = {
-    "op": "hello",
-    "protocol": 1,
+    "op": "hello", "protocol": 1, "roles": ["client"],
     "target": dict(name="requests-sse", version="0.5.3", language="Python", homepage=HOMEPAGE),
-    "roles": ["client"],
     "capabilities": ["opened", "error", "last-event-id", "origin", "reconnect", "retry-option"]
-    + ["initial-last-event-id", "headers", "method", "body", "read-timeout"],
+    + ["initial-last-event-id", "headers", "method", "body", "read-timeout", "tls", "close-in-handler"],
     "notes": "All its defaults: no timeout, a delay that doubles, five attempts in a row. Closed by close() from another "
     "thread, as no other way leads out of a read, and by leaving the loop.",
 }
@@ -31,23 +29,20 @@ def send(message):
 
 def options(request):
     own = {"url": request["url"], "headers": dict(request.get("headers", {})), "data": request.get("body")}
-    names = {"method": "method", "lastEventId": "latest_event_id"}
+    names = {"method": "method", "lastEventId": "latest_event_id", "caFile": "verify"}
     own |= {option: request[key] for key, option in names.items() if key in request}
-    if "readTimeoutMs" in request:
-        own["timeout"] = request["readTimeoutMs"] / 1000
-    if "retryMs" in request:
-        own["reconnection_time"] = timedelta(milliseconds=request["retryMs"])
-    return own
+    own |= {"timeout": request["readTimeoutMs"] / 1000} if "readTimeoutMs" in request else {}
+    return own | ({"reconnection_time": timedelta(milliseconds=request["retryMs"])} if "retryMs" in request else {})
 
 
-def read(id, source):
+def read(id, source, report):
     try:
         with source:
             for event in source:
                 if id not in sources:
                     break  # closed, as far as a loop over events can tell
                 said = {"type": event.type or "message", "data": event.data, "origin": event.origin}
-                send({"op": "event", "id": id, "event": said | {"lastEventId": event.last_event_id}})
+                report("event", event=said | {"lastEventId": event.last_event_id})
     except Exception as error:
         # What the library calls a failure it has told by its callback; what else escapes ends the source as well.
         if id in sources and not sources[id]["failed"]:
@@ -57,14 +52,21 @@ def read(id, source):
 def open_source(request):
     id = request["id"]
 
-    def on_error():
-        closed = source.ready_state == ReadyState.CLOSED
-        sources.get(id, {})["failed"] = closed
-        send({"op": "error", "id": id, "state": "closed" if closed else "connecting", "message": ""})
+    def report(op, **content):
+        send({"op": op, "id": id} | content)
+        if request.get("closeOn") == op:  # in the library's own call, or in the loop over its events
+            del request["closeOn"]
+            for _ in range(request.get("closeTimes", 1)):
+                source.close()
+            send({"op": "closed", "id": id})
 
-    source = EventSource(on_open=lambda: send({"op": "opened", "id": id}), on_error=on_error, **options(request))
+    def on_error():
+        sources.get(id, {})["failed"] = closed = source.ready_state == ReadyState.CLOSED
+        report("error", state="closed" if closed else "connecting", message="")
+
+    source = EventSource(on_open=lambda: report("opened"), on_error=on_error, **options(request))
     sources[id] = {"library": source, "failed": False}
-    threading.Thread(target=read, args=(id, source), daemon=True).start()
+    threading.Thread(target=read, args=(id, source, report), daemon=True).start()
 
 
 def close_source(id):
@@ -93,5 +95,4 @@ for line in sys.stdin.buffer:
     except (ValueError, TypeError, KeyError) as error:
         print(repr(error), line[:200], file=sys.stderr)
 
-# Threads may sit in a read that has no timeout: nothing waits for them.
-os._exit(0)
+os._exit(0)  # threads may sit in a read that has no timeout: nothing waits for them

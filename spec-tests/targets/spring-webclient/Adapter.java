@@ -12,6 +12,7 @@ import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 
 /** Spring's WebClient as a client: a Flux of ServerSentEvent from one response. */
 class Adapter {
@@ -21,7 +22,7 @@ class Adapter {
       {"op": "hello", "protocol": 1, "roles": ["client"], "profile": "stream",
        "target": {"name": "spring-webclient", "version": "7.0.9", "language": "Java",
           "homepage": "https://github.com/spring-projects/spring-framework"},
-       "capabilities": ["error", "comments", "headers", "method", "body"],
+       "capabilities": ["error", "comments", "headers", "method", "body", "close-in-handler"],
        "notes": "One response over the HTTP client of the JDK, which follows redirects here: its end is reported as the \
       end of the source. What has no data is no event here: comments are told apart. Its id is an event's own."}""";
 
@@ -63,18 +64,24 @@ class Adapter {
         .uri(java.net.URI.create(request.path("url").asText()));
     for (var h : request.path("headers").properties()) http.header(h.getKey(), h.getValue().asText());
     if (request.has("body")) http.bodyValue(request.get("body").asText());
-    return http.retrieve().bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {}).subscribe(
-        event -> heard(event, request),
+    var subscription = Disposables.swap(); // known to the subscriber before there is one
+    var events = http.retrieve().bodyToFlux(new ParameterizedTypeReference<ServerSentEvent<String>>() {});
+    subscription.update(events.subscribe(
+        event -> heard(event, request, subscription),
         failure -> say("error", request, "state", "closed", "message", "" + failure),
-        () -> say("error", request, "state", "closed", "message", "the response ended"));
+        () -> say("error", request, "state", "closed", "message", "the response ended")));
+    return subscription;
   }
 
-  static void heard(ServerSentEvent<String> event, JsonNode request) {
+  static void heard(ServerSentEvent<String> event, JsonNode request, Disposable subscription) {
     synchronized (request) {
       if (event.comment() != null) say("comment", request, "text", event.comment());
       if (event.data() == null) return;
       var type = event.event() == null || event.event().isEmpty() ? "message" : event.event();
       say("event", request, "event", Map.of("type", type, "data", event.data()));
+      if (!request.path("closeOn").asText().equals("event") || subscription.isDisposed()) return;
+      for (int i = request.path("closeTimes").asInt(1); i > 0; i--) subscription.dispose();
+      say("closed", request);
     }
   }
 

@@ -16,6 +16,7 @@ import org.eclipse.jetty.client.transport.HttpClientConnectionFactory;
 import org.eclipse.jetty.client.transport.HttpClientTransportDynamic;
 import org.eclipse.jetty.http2.client.HTTP2Client;
 import org.eclipse.jetty.http2.client.transport.ClientConnectionFactoryOverHTTP2;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.ClientConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -87,6 +88,10 @@ public final class EventSourceClient implements AutoCloseable {
             new ClientConnectionFactoryOverHTTP2.HTTP2(httpTwo));
     HttpClient http = new HttpClient(transport);
     http.setExecutor(threads);
+    // A connection that is closed while Jetty reads from it gives its buffer back under the
+    // reader's
+    // hands. From a pool the next connection would get it meanwhile, and lose what it held.
+    http.setByteBufferPool(ByteBufferPool.NON_POOLING);
     http.setMaxRequestHeadersSize(MAX_REQUEST_HEAD_BYTES);
     http.setMaxResponseHeadersSize(MAX_RESPONSE_HEAD_BYTES);
     http.setUserAgentField(null);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ssespec.server.Program;
 import dev.ssespec.server.Route;
 import dev.ssespec.server.Script;
+import dev.ssespec.server.ScriptBuilder;
 import dev.ssespec.server.Stage;
 import dev.ssespec.server.Watch;
 import dev.ssespec.server.WireRecord.PeerClosed;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,28 @@ final class EventSourceClosingTest extends SourceHouse {
     assertThat(closing.rest()).isEmpty();
     assertThat(source.join().readyState()).isEqualTo(ReadyState.CLOSED);
     assertThat(requests(stage)).hasSize(1);
+  }
+
+  /** A buffer that goes back to a pool while Jetty reads from it would be the next connection's. */
+  @Test
+  void while_bytes_come_costs_no_other_source_its_own() throws InterruptedException {
+    ScriptBuilder bytes = Script.eventStream();
+    for (int i = 1; i <= 40; i++) {
+      bytes.body("data: " + i + "\n\n");
+    }
+    Script burst = bytes.hold();
+    for (int i = 0; i < 100; i++) {
+      Heard first = new Heard();
+      Heard second = new Heard();
+      EventSource closing = client.open(stage(burst).url(), options, first);
+      EventSource other = client.open(stage(THREE).url(), options, second);
+      first.until("message|1|");
+      closing.close();
+      assertThat(second.until("message|3|"))
+          .containsExactly("open", ":c", "message|1|", "message|2|", "message|3|");
+      other.close();
+    }
+    assertThat(client.http().getByteBufferPool()).isSameAs(ByteBufferPool.NON_POOLING);
   }
 
   @Test

@@ -18,9 +18,11 @@ import dev.ssespec.target.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /**
  * The course of one client case: what happens, and what the kit does about it. Wire and target
@@ -28,9 +30,12 @@ import java.util.concurrent.Executors;
  */
 final class ClientCourse {
   /** The note of a target that had no time for close. */
-  static final String DEAF = "the target did not answer close within 3 s";
+  private static final String DEAF = "the target did not answer close within 3 s";
 
   private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  /** What the origin did is only to be handed over; no target has a part in that. */
+  private static final Duration RECORDING = Duration.ofSeconds(60);
 
   private final String id;
   private final ClientPlay play;
@@ -54,6 +59,7 @@ final class ClientCourse {
       Stage stage,
       Origin origin,
       SilenceWatch silence,
+      Supplier<Optional<Duration>> other,
       Set<String> capabilities) {
     this.id = id;
     this.play = play;
@@ -64,7 +70,7 @@ final class ClientCourse {
     this.origin = origin;
     this.silence = silence;
     tally = new Tally(words, capabilities.contains("error"));
-    wait = new CourseWait(play, words, transcript, tally);
+    wait = new CourseWait(play, words, transcript, tally, other);
     pending = new ArrayList<>(play.reactions());
     deeds =
         Executors.newSingleThreadExecutor(
@@ -234,11 +240,11 @@ final class ClientCourse {
     if (!tally.closeAsked(transcript, id)) {
       tell(Json.message("close").put("id", id));
     }
-    if (!wait.until(() -> tally.has(new Until.Closed()), CLOSING) && !wait.isGone()) {
+    if (!wait.untilOrLate(() -> tally.has(new Until.Closed()), CLOSING) && !wait.isGone()) {
       transcript.add(Kind.NOTE, DEAF);
     }
-    wait.until(() -> tally.othersClosed() >= play.others().size(), CLOSING);
-    wait.until(() -> tally.records() >= stage.records().size(), CLOSING);
+    wait.untilOrLate(() -> tally.othersClosed() >= play.others().size(), CLOSING);
+    wait.until(() -> tally.records() >= stage.records().size(), RECORDING);
     deeds.shutdownNow();
   }
 }

@@ -46,11 +46,13 @@ final class ClientSession implements Session {
   private final RunOptions options;
   private final Set<String> capabilities;
   private final Venue venue;
+  private final OtherSource other;
 
   ClientSession(RunOptions options, Hello hello, Venue venue) {
     this.options = options;
     this.venue = venue;
     capabilities = hello.capabilities();
+    other = new OtherSource(capabilities, options.timeout());
   }
 
   @Override
@@ -71,7 +73,7 @@ final class ClientSession implements Session {
    * @param note what a judge has to know beside what happens
    */
   Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
-    Duration most = options.timeout().plus(ProgramTime.of(play.program()));
+    Duration most = options.timeout().plus(ProgramTime.of(play));
     return play(play, words, note, adapter, course -> course.awaitUntil(most));
   }
 
@@ -114,7 +116,16 @@ final class ClientSession implements Session {
     try (Stage stage = origin.stage(played)) {
       var course =
           new ClientCourse(
-              id, play, words, transcript, adapter, stage, origin, silence, capabilities);
+              id,
+              play,
+              words,
+              transcript,
+              adapter,
+              stage,
+              origin,
+              silence,
+              () -> other.timed(adapter, venue.common()),
+              capabilities);
       transcript.add(Kind.NOTE, "origin " + origin.base() + " other " + origin.otherBase());
       if (!note.isEmpty()) {
         transcript.add(Kind.NOTE, note);

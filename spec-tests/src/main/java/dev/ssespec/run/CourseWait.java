@@ -4,8 +4,7 @@ import dev.ssespec.cases.ClientPlay;
 import dev.ssespec.cases.Words;
 import dev.ssespec.report.TranscriptEntry.Kind;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -14,7 +13,16 @@ import java.util.function.Supplier;
  * Safe for all threads.
  */
 final class CourseWait {
-  /** An event that is no older shows that there may be more to come. */
+  /** The note of a target that served no other source either. */
+  static final String UNSERVED = "meanwhile no other source of the target got an event";
+
+  /** So many times as long as another source's event takes, a case is waited for at its end. */
+  private static final int EVENTS = 20;
+
+  /** So many times the same, an answer to close: less than an event is asked for there. */
+  private static final int ANSWERS = 3;
+
+  /** An event, or an awaited request, that is no older shows that there may be more to come. */
   private static final Duration NEWS = Duration.ofSeconds(5);
 
   /** So long a source is watched that said that it had given up. */
@@ -29,6 +37,7 @@ final class CourseWait {
   private final Words words;
   private final Transcript transcript;
   private final Tally tally;
+  private final Supplier<Optional<Duration>> other;
   private final int answers;
 
   // Guarded by tally.
@@ -37,11 +46,20 @@ final class CourseWait {
   /** Set once the target's end is in the transcript; the adapter knows of it a moment earlier. */
   private volatile boolean gone;
 
-  CourseWait(ClientPlay play, Words words, Transcript transcript, Tally tally) {
+  /**
+   * @param other lets another source of the target be served, and tells how long its event took
+   */
+  CourseWait(
+      ClientPlay play,
+      Words words,
+      Transcript transcript,
+      Tally tally,
+      Supplier<Optional<Duration>> other) {
     this.play = play;
     this.words = words;
     this.transcript = transcript;
     this.tally = tally;
+    this.other = other;
     answers = play.program().routes().values().stream().mapToInt(r -> r.scripts().size()).sum();
   }
 
@@ -67,11 +85,16 @@ final class CourseWait {
    * Waits until the case is over, or the target is gone, or {@code timeout} has passed. A target
    * that is still reporting one new event after the other is slow, and gets more; so does a source
    * that waits longer from request to request, as it may, as long as the origin has another answer.
-   * One that said that it gave up gets less.
+   * One that said that it gave up gets less. The time is over only when the target has meanwhile
+   * served another source, that one's event came so fast that this case cannot just be late, and
+   * nothing that the case waits for came just now.
    */
   void untilOver(Duration timeout) {
     long begun = System.nanoTime();
-    if (!await(this::isOver, () -> patience(timeout)) && !gone) {
+    if (!await(this::isOver, () -> patience(timeout))
+        && !comesLate(this::isOver, EVENTS)
+        && !goesOn(timeout)
+        && !gone) {
       deadline((System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
   }
@@ -89,9 +112,36 @@ final class CourseWait {
         return;
       }
     }
-    if (!gone) {
+    if (!comesLate(this::isOver, EVENTS) && !gone) {
       deadline(patience.toSeconds() + " s since the last sign");
     }
+  }
+
+  /** Waits for an answer, and longer where the target is slow; returns whether it came. */
+  boolean untilOrLate(BooleanSupplier condition, Duration timeout) {
+    return until(condition, timeout) || comesLate(condition, ANSWERS);
+  }
+
+  /** Whether the condition comes true in the time that a target as slow as this one needs. */
+  private boolean comesLate(BooleanSupplier condition, int times) {
+    if (gone) {
+      return false;
+    }
+    Optional<Duration> served = other.get();
+    transcript.add(
+        Kind.NOTE,
+        served
+            .map(took -> "meanwhile another source got its event after " + took.toMillis() + " ms")
+            .orElse(UNSERVED));
+    return until(condition, served.orElse(Duration.ZERO).multipliedBy(times));
+  }
+
+  /** Whether the case comes to its end while something that it waits for comes again and again. */
+  private boolean goesOn(Duration timeout) {
+    Duration begun = tally.sinceBegin();
+    Duration most = timeout.multipliedBy(MOST_PATIENCE);
+    return tally.gaveUpAt().isEmpty()
+        && await(this::isOver, () -> lesser(most, news()).minus(begun));
   }
 
   /** Waits for the condition; returns whether it holds. */
@@ -114,15 +164,25 @@ final class CourseWait {
     }
   }
 
+  /** Until when, from the beginning, more may come, since something came just now. */
+  private Duration news() {
+    return greater(tally.nextEventWithin(NEWS), tally.requestsAwaited(answers, NEWS));
+  }
+
+  private static Duration greater(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration lesser(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
   private Duration patience(Duration timeout) {
     Duration most = timeout.multipliedBy(MOST_PATIENCE);
     Duration request = tally.requests() < answers ? tally.nextRequestWithin() : timeout;
-    Duration wanted = Collections.max(List.of(timeout, request, tally.nextEventWithin(NEWS)));
-    Duration granted = wanted.compareTo(most) < 0 ? wanted : most;
-    return tally
-        .gaveUpAt()
-        .map(at -> Collections.min(List.of(granted, at.plus(GIVEN_UP))))
-        .orElse(granted);
+    Duration granted =
+        lesser(most, greater(timeout, greater(request, tally.nextEventWithin(NEWS))));
+    return tally.gaveUpAt().map(at -> lesser(granted, at.plus(GIVEN_UP))).orElse(granted);
   }
 
   private boolean await(BooleanSupplier condition, Supplier<Duration> timeout) {

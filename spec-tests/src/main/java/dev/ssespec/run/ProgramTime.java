@@ -1,5 +1,7 @@
 package dev.ssespec.run;
 
+import dev.ssespec.cases.ClientPlay;
+import dev.ssespec.cases.FurtherOptions.Tls;
 import dev.ssespec.server.Program;
 import dev.ssespec.server.Script;
 import dev.ssespec.server.Step;
@@ -14,7 +16,18 @@ final class ProgramTime {
   /** Some libraries look at all lines of an event again with each one, and get there in the end. */
   private static final Duration A_THOUSAND_LINES = Duration.ofMillis(500);
 
+  /**
+   * With its first secure connection a virtual machine loads and compiles more than with all else.
+   */
+  private static final Duration SECURE = Duration.ofSeconds(30);
+
   private ProgramTime() {}
+
+  /** What the program takes, and the way to it. */
+  static Duration of(ClientPlay play) {
+    boolean secure = play.options().further().tls() != Tls.NONE;
+    return of(play.program()).plus(secure ? SECURE : Duration.ZERO);
+  }
 
   /** The longest of its scripts: what it does nothing for on purpose, and what it sends. */
   static Duration of(Program program) {

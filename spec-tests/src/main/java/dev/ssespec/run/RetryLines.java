@@ -28,7 +28,8 @@ final class RetryLines {
     return LONG.matcher(text(stream.toArray())).find();
   }
 
-  private static Stream<String> written(Program program) {
+  /** What the answers of a program say, as far as they say it in so many bytes. */
+  static Stream<String> written(Program program) {
     return program.routes().values().stream()
         .flatMap(route -> route.scripts().stream())
         .flatMap(script -> script.steps().stream())
@@ -42,7 +43,8 @@ final class RetryLines {
     return step instanceof Step.Write write ? text(write.bytes()) : "";
   }
 
-  private static String text(byte[] bytes) {
+  /** Bytes as characters, one for one. */
+  static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

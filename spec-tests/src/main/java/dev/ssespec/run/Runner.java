@@ -13,14 +13,11 @@ import dev.ssespec.target.Hello;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,21 +29,18 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>{@link #run} shuffles the jobs and plays them, many at a time, against the one target.
+ *   <li>Jobs that would keep the target from serving others follow, one at a time; those that do
+ *       nothing but wait for long may still be waiting beside them.
  *   <li>A job that saw the target die, or got no answer, says nothing yet about its case: another
- *       case may have been the cause. Such jobs are played once more, one at a time, each against a
- *       target in good health.
+ *       case may have been the cause. Such jobs are played once more, without those of which a
+ *       target may well die, and what is disturbed again, one at a time, each against a target in
+ *       good health.
  *   <li>Every job is judged, and the listener hears of it at once.
  * </ol>
  *
  * <p>For use by one thread; the listener is called by one thread at a time.
  */
 public final class Runner implements AutoCloseable {
-  /** After so many hangs in a row the rest is not worth the wait. */
-  private static final int HANGS = 6;
-
-  /** After so many in one run, likewise. */
-  private static final int HANGS_IN_ALL = 20;
-
   /** After so many hangs among many cases at a time, the others are played alone. */
   private static final int HANGS_TOGETHER = 3;
 
@@ -112,13 +106,10 @@ public final class Runner implements AutoCloseable {
           .ifPresentOrElse(reason -> desk.skip(job, reason), () -> jobs.add(job));
     }
     Collections.shuffle(jobs, new Random(options.seed()));
-    jobs.sort(Comparator.comparingInt(sessions::turn));
-    Queue<Job> disturbed = new ConcurrentLinkedQueue<>();
-    Map<Boolean, List<Job>> parts =
-        jobs.stream().collect(Collectors.partitioningBy(sessions::isHeavy));
-    playTogether(parts.getOrDefault(false, List.of()), options.parallel(), desk, disturbed);
-    playTogether(parts.getOrDefault(true, List.of()), 1, desk, disturbed);
-    playAlone(disturbed, desk);
+    var disturbed = new DisturbedJobs();
+    playTogether(jobs, desk, disturbed);
+    playTogether(disturbed.take(sessions::mayBeInnocent), desk, disturbed);
+    disturbed.playAlone(() -> stopped, targets::lost, job -> hangsAlone(job, desk), desk);
     if (!stopped) {
       second.play(this::again, sessions::starved, desk);
     }
@@ -176,20 +167,37 @@ public final class Runner implements AutoCloseable {
     return jobs;
   }
 
-  private void playTogether(List<Job> jobs, int parallel, JudgeDesk desk, Queue<Job> disturbed) {
+  /** Many at a time; at the end the heavy ones, beside nothing but what only waits. */
+  private void playTogether(List<Job> jobs, JudgeDesk desk, DisturbedJobs disturbed) {
     ExecutorService workers =
         Executors.newFixedThreadPool(
-            parallel,
+            options.parallel(),
             task -> {
               var thread = new Thread(task, "ssespec-session");
               thread.setDaemon(true);
               return thread;
             });
-    for (Job job : jobs) {
-      workers.execute(() -> playSafely(job, desk, disturbed));
+    Map<Boolean, List<Job>> parts =
+        jobs.stream()
+            .sorted(Comparator.comparingInt(sessions::turn))
+            .collect(Collectors.partitioningBy(sessions::isHeavy));
+    List<Job> light = parts.getOrDefault(false, List.of());
+    var busy = new CountDownLatch((int) light.stream().filter(j -> !sessions.isLong(j)).count());
+    for (Job job : light) {
+      workers.execute(
+          () -> {
+            playSafely(job, desk, disturbed);
+            if (!sessions.isLong(job)) {
+              busy.countDown();
+            }
+          });
     }
-    workers.shutdown();
     try {
+      busy.await();
+      for (Job heavy : parts.getOrDefault(true, List.of())) {
+        workers.invokeAll(List.of(Executors.callable(() -> playSafely(heavy, desk, disturbed))));
+      }
+      workers.shutdown();
       while (!workers.awaitTermination(1, TimeUnit.HOURS)) {
         // Every session has a deadline of its own.
       }
@@ -201,7 +209,7 @@ public final class Runner implements AutoCloseable {
   }
 
   /** A fault of the kit costs the one case that it happened in, and says so. */
-  private void playSafely(Job job, JudgeDesk desk, Queue<Job> disturbed) {
+  private void playSafely(Job job, JudgeDesk desk, DisturbedJobs disturbed) {
     try {
       playOne(job, desk, disturbed);
     } catch (RuntimeException e) {
@@ -209,7 +217,7 @@ public final class Runner implements AutoCloseable {
     }
   }
 
-  private void playOne(Job job, JudgeDesk desk, Queue<Job> disturbed) {
+  private void playOne(Job job, JudgeDesk desk, DisturbedJobs disturbed) {
     if (stopped) {
       return;
     }
@@ -240,30 +248,6 @@ public final class Runner implements AutoCloseable {
 
   private Transcript play(Job job, Adapter adapter) {
     return sessions.session(job).play(job, adapter);
-  }
-
-  private void playAlone(Queue<Job> disturbed, JudgeDesk desk) {
-    int hangs = 0;
-    Set<String> hung = new HashSet<>();
-    for (Job job : disturbed) {
-      if (stopped) {
-        return;
-      }
-      if (targets.lost()) {
-        desk.inconclusive(job, "The target could not be started again after it died.");
-      } else if (hangs >= HANGS) {
-        desk.inconclusive(job, "Not played: the target hung in " + HANGS + " cases in a row.");
-      } else if (hung.size() >= HANGS_IN_ALL) {
-        desk.inconclusive(job, "Not played: the target hung in " + HANGS_IN_ALL + " cases before.");
-      } else if (hung.contains(job.testCase().header().code())) {
-        desk.inconclusive(job, "Not played: the target hung in another variant of this case.");
-      } else if (hangsAlone(job, desk)) {
-        hangs++;
-        hung.add(job.testCase().header().code());
-      } else {
-        hangs = 0;
-      }
-    }
   }
 
   private boolean hangsAlone(Job job, JudgeDesk desk) {

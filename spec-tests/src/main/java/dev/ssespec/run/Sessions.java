@@ -61,16 +61,22 @@ abstract class Sessions implements AutoCloseable {
     return false;
   }
 
-  /**
-   * Whether a target may well have to be waited for in vain: better beside all others than last.
-   */
-  boolean isBegunFirst(Job job) {
+  /** Jobs of a lower turn are begun before those of a higher one. */
+  int turn(Job job) {
+    return 0;
+  }
+
+  /** Whether the job may take long while the target does nothing, so that others need not wait. */
+  boolean isLong(Job job) {
     return false;
   }
 
-  /** Jobs of a lower turn are begun before those of a higher one. */
-  int turn(Job job) {
-    return isBegunFirst(job) ? 0 : 1;
+  /**
+   * Whether a job that saw the target die was hardly the cause, so that many such may be played at
+   * a time once more.
+   */
+  boolean mayBeInnocent(Job job) {
+    return false;
   }
 
   /** What plays a job. */
@@ -232,11 +238,26 @@ abstract class Sessions implements AutoCloseable {
     }
 
     @Override
-    boolean isBegunFirst(Job job) {
+    int turn(Job job) {
+      return isLong(job) || !mayBeInnocent(job) ? 0 : 1;
+    }
+
+    @Override
+    boolean isLong(Job job) {
       Case one = job.testCase();
       return one instanceof ClientCase client
-          ? RetryLines.longIn(client.play().program())
+          ? Foresight.waitIn(client.play())
           : one instanceof ParserCase replayed && RetryLines.longIn(replayed.stream());
+    }
+
+    @Override
+    boolean mayBeInnocent(Job job) {
+      Case one = job.testCase();
+      boolean danger =
+          one instanceof ClientCase client
+              ? Foresight.dangerIn(client.play().program())
+              : one instanceof ParserCase replayed && Foresight.dangerIn(replayed.stream());
+      return !danger;
     }
 
     @Override
@@ -244,12 +265,11 @@ abstract class Sessions implements AutoCloseable {
       return transcript.has(Kind.EXITED);
     }
 
-    /** It made no request at all, or had no time for close either. */
+    /** What one source waited for in vain says nothing where no other was served either. */
     @Override
     boolean starved(Transcript transcript) {
-      boolean deaf =
-          transcript.has(e -> e.kind() == Kind.NOTE && e.text().equals(ClientCourse.DEAF));
-      return transcript.has(Kind.DEADLINE) && (deaf || !transcript.has(Kind.REQUEST));
+      return transcript.has(Kind.DEADLINE)
+          && transcript.has(e -> e.kind() == Kind.NOTE && e.text().equals(CourseWait.UNSERVED));
     }
 
     @Override

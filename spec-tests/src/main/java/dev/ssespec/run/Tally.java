@@ -125,6 +125,11 @@ final class Tally {
     return events;
   }
 
+  /** By when, from the beginning, something is hoped for: one of so many requests came just now. */
+  synchronized Duration requestsAwaited(int answers, Duration patience) {
+    return requests > 0 && requests <= answers ? lastRequest.plus(patience) : Duration.ZERO;
+  }
+
   /**
    * By when, from the beginning, one more request would have come of a source whose delays double:
    * what it waited last, four times over.
@@ -141,7 +146,8 @@ final class Tally {
     return gaveUpAt;
   }
 
-  private Duration sinceBegin() {
+  /** How long it has been since the beginning. */
+  Duration sinceBegin() {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 

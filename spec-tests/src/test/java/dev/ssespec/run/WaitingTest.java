@@ -18,21 +18,33 @@ import dev.ssespec.target.JvmClientLink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** How long clients are waited for that do not do what is hoped of them. */
 class WaitingTest {
   private final ClientTarget sound = new PlainClient(PlainManner.sound());
 
+  /** The first source begins when the second is opened, which is after the time for it was over. */
   @Test
-  void aSourceThatMadeNoRequestAmongOthersGetsAnotherChanceAlone() {
+  void aSourceIsWaitedForUntilAnotherOneIsServed() {
     var opened = new AtomicInteger();
+    var held = new AtomicReference<Runnable>();
+    var begun = new AtomicReference<ClientTarget.Source>(() -> {});
 
     CaseRecord record =
         play(
-            "C-050",
-            (options, ear) -> opened.incrementAndGet() == 1 ? () -> {} : sound.open(options, ear),
+            "C-001",
+            (options, ear) -> {
+              if (opened.incrementAndGet() == 1) {
+                held.set(() -> begun.set(sound.open(options, ear)));
+                return () -> Objects.requireNonNull(begun.get()).close();
+              }
+              Objects.requireNonNull(held.get()).run();
+              return sound.open(options, ear);
+            },
             Duration.ofSeconds(1));
 
     assertThat(record.verdict()).as(record.reason()).isEqualTo(Verdict.PASS);
@@ -40,7 +52,21 @@ class WaitingTest {
   }
 
   @Test
-  void aSourceThatMakesNoRequestAloneEitherFails() {
+  void aSourceThatGotNothingWhereNoOtherDidGetsAnotherChanceAlone() {
+    var opened = new AtomicInteger();
+
+    CaseRecord record =
+        play(
+            "C-050",
+            (options, ear) -> opened.incrementAndGet() <= 2 ? () -> {} : sound.open(options, ear),
+            Duration.ofSeconds(1));
+
+    assertThat(record.verdict()).as(record.reason()).isEqualTo(Verdict.PASS);
+    assertThat(opened).as("the source, the other one, and the source alone").hasValue(3);
+  }
+
+  @Test
+  void aSourceThatGetsNothingAloneEitherFails() {
     var opened = new AtomicInteger();
 
     CaseRecord record =
@@ -53,7 +79,7 @@ class WaitingTest {
             Duration.ofSeconds(1));
 
     assertThat(record.verdict()).isEqualTo(Verdict.FAIL);
-    assertThat(opened).hasValue(2);
+    assertThat(opened).as("twice the source, and twice another one").hasValue(4);
   }
 
   /** Ten minutes are what it would be waited for if it had not spoken. */
