@@ -72,6 +72,11 @@ final class RefusalCases {
             requestsAtLeast(2),
             new NotBefore(2, LATER_MILLIS),
             new Opened(0, 0))
+        .or(
+            "stream: tries again sooner than it was asked to",
+            events(),
+            requestsAtLeast(2),
+            new Opened(0, 0))
         .catches("reads-any-status", "comes-back-after-server-error", "obeys-retry-after")
         .build();
   }
@@ -93,6 +98,11 @@ final class RefusalCases {
             events(message("{a}")),
             requestsAtLeast(3),
             new NotBefore(3, LATER_MILLIS),
+            new Opened(1, 1))
+        .or(
+            "stream: tries again sooner than it was asked to",
+            events(message("{a}")),
+            requestsAtLeast(3),
             new Opened(1, 1))
         .catches(
             "reads-any-status",
