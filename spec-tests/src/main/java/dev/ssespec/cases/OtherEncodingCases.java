@@ -15,33 +15,16 @@ final class OtherEncodingCases {
   private OtherEncodingCases() {}
 
   static List<ParserCase> all() {
-    return List.of(littleEndian(), bigEndian());
+    return List.of(
+        noMark("P-236", "little-endian", "FF FE is no byte order mark", "\\xFF\\xFE"),
+        noMark("P-237", "big-endian", "FE FF is no byte order mark", "\\xFE\\xFF"));
   }
 
-  private static ParserCase littleEndian() {
-    return parser("P-236", "parse/bom/of-utf-sixteen-little-endian")
-        .must("FF FE is no byte order mark")
+  private static ParserCase noMark(String code, String order, String title, String mark) {
+    return parser(code, "parse/bom/of-utf-sixteen-" + order)
+        .must(title)
         .clauses("decode/bom-once", "decode/replacement", "field/literal-name")
-        .stream("\\xFF\\xFEdata: {a}\n\ndata: {b}\n\n")
-        .expect(message("{b}"))
-        .why(WHY)
-        .hint(HINT)
-        .catches(
-            "malformed-dropped",
-            "malformed-throws",
-            "mark-of-utf-sixteen-dropped",
-            "name-outside-ascii-throws",
-            "names-cleaned",
-            "unknown-dispatches",
-            "unknown-throws")
-        .build();
-  }
-
-  private static ParserCase bigEndian() {
-    return parser("P-237", "parse/bom/of-utf-sixteen-big-endian")
-        .must("FE FF is no byte order mark")
-        .clauses("decode/bom-once", "decode/replacement", "field/literal-name")
-        .stream("\\xFE\\xFFdata: {a}\n\ndata: {b}\n\n")
+        .stream(mark + "data: {a}\n\ndata: {b}\n\n")
         .expect(message("{b}"))
         .why(WHY)
         .hint(HINT)
