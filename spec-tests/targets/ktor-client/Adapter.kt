@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import com.fasterxml.jackson.databind.node.ObjectNode
 import io.ktor.client.HttpClient
 import io.ktor.client.engine.cio.CIO
+import io.ktor.client.engine.cio.endpoint
 import io.ktor.client.plugins.sse.SSE
 import io.ktor.client.plugins.sse.sse
 import io.ktor.client.request.header
@@ -14,6 +15,7 @@ import java.io.FileDescriptor
 import java.io.FileOutputStream
 import java.io.PrintStream
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicInteger
 import kotlin.system.exitProcess
 import kotlin.time.Duration.Companion.milliseconds
 import kotlinx.coroutines.CoroutineScope
@@ -32,11 +34,12 @@ val out = PrintStream(FileOutputStream(FileDescriptor.out), true, "UTF-8")
 val sources = ConcurrentHashMap<String, Job>()
 val scope = CoroutineScope(Dispatchers.IO)
 
-/** One for each source: the connections that it keeps to one host are limited. */
-fun client() = HttpClient(CIO) {
-    install(SSE) {
-        showCommentEvents()
-        maxReconnectionAttempts = Int.MAX_VALUE
+/** A few, in turn: one keeps too few connections to a host, and one for each source too many threads. */
+val turn = AtomicInteger()
+val clients = List(8) {
+    HttpClient(CIO) {
+        engine { endpoint { maxConnectionsPerRoute = 1000 } }
+        install(SSE) { showCommentEvents(); maxReconnectionAttempts = Int.MAX_VALUE }
     }
 }
 
@@ -65,7 +68,7 @@ fun main() {
 suspend fun read(request: JsonNode, id: String) {
     val time = request.get("retryMs")?.asLong()?.milliseconds
     val how = try {
-        client().sse(request.path("url").asText(), reconnectionTime = time, request = {
+        clients[turn.getAndIncrement() % clients.size].sse(request.path("url").asText(), reconnectionTime = time, request = {
             request.path("headers").properties().forEach { header(it.key, it.value.asText()) }
             request.get("method")?.let { method = HttpMethod(it.asText()) }
             request.get("body")?.let { setBody(it.asText()) }
