@@ -116,7 +116,7 @@ final class CloseCases {
 
   private static ClientCase whileWaiting() {
     return closes("C-113", "while-waiting")
-        .revision(2)
+        .revision(3)
         .must("A source that is closed while it waits does not come back")
         .clauses("close/state", "reconnect/closed")
         .why("The timer fires, and a source that nobody holds any more connects.")
@@ -130,7 +130,7 @@ final class CloseCases {
         .answers(ended("retry: 2600\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .when(new Trigger.Lull(new Trigger.ResponseOver(1)), new Deed.Close())
         .until(new Until.Closed())
-        .thenSilence(700)
+        .thenSilence(850)
         .expect(new NoRequestAfterClose(2600), new SilentAfterClose())
         .build();
   }
@@ -194,7 +194,7 @@ final class CloseCases {
 
   private static ClientCase inErrorHandler() {
     return closes("C-116", "at-error")
-        .revision(2)
+        .revision(3)
         .must("A source that is closed when it reports a loss does not come back")
         .clauses("close/state", "reconnect/closed")
         .why("The one thing that an application can do about an endless outage is close.")
@@ -205,7 +205,7 @@ final class CloseCases {
         .answers(ended("retry: 1000\ndata: {a}\n\n"), held("data: {b}\n\n"))
         .when(new Trigger.ErrorSeen(1), new Deed.Close())
         .until(new Until.Closed())
-        .thenSilence(500)
+        .thenSilence(900)
         .expect(new NoRequestAfterClose(1000), new SilentAfterClose())
         .build();
   }

@@ -92,13 +92,17 @@ final class SeveralSourcesCases {
 
   private static ClientCase closeOne() {
     return client("C-184", "client/several/close-one")
+        .revision(2)
         .must("Closing one of several sources leaves the others open")
         .clauses("close/aborts-fetch")
         .why("Sources that share a pool or a client object are closed with it.")
         .hint("Abort the request of this source, not the connection pool.")
         .catches("closes-all-sources", "leaves-connection-open-at-close", "holds-small-pieces-back")
         .beside("b", "/b")
-        .answers(held("retry: 50\ndata: {a}\n\n"), held("data: {x}\n\n"))
+        .answers(
+            Script.eventStream().await("both").body("retry: 50\ndata: {a}\n\n").hold(),
+            held("data: {x}\n\n"))
+        .when(new Trigger.EventSeen("{b}"), new Deed.Release("both"))
         .route(
             "/b",
             Route.of(
