@@ -114,7 +114,9 @@ final class ClientSizeCases {
     String line = "0123456789";
     int lines = 10 * MANY;
     return client("C-222", "client/size/hundred-thousand-lines")
+        .revision(2)
         .must("An event of a hundred thousand lines arrives whole")
+        .slow()
         .clauses("parse/no-limit", "field/data")
         .why("Logs and tables are sent in lines; a list with a bound loses the rest of them.")
         .hint("Append to one buffer that grows.")

@@ -87,12 +87,14 @@ final class RunFlags {
   @Option(
       names = "--timeout",
       paramLabel = "S",
-      description = "Seconds that one case may take; default 15 for clients, 5 for others.")
+      description =
+          "Seconds that one case may take; default 10 for clients, 6 for those of which the reconnection time can be set, 5 for others.")
   private Optional<Integer> timeout = Optional.empty();
 
   @Option(
       names = "--slow",
-      description = "Play the slow cases, too: streams that are idle for a minute.")
+      description =
+          "Play the slow cases, too: streams that are idle for a minute, and an event that some libraries take half a minute for.")
   private boolean slow;
 
   @Option(names = "--quiet", description = "Say the end alone.")

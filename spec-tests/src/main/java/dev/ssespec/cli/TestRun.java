@@ -30,6 +30,12 @@ import java.util.stream.Collectors;
  * are looked at before anything starts, then the target is tested, and everything is written.
  */
 final class TestRun {
+  /** A client's own reconnection time may be some seconds. */
+  private static final int TIMEOUT_SECONDS = 10;
+
+  /** One that can be told its time comes back at once. */
+  private static final int PROMPT_SECONDS = 6;
+
   private final RunFlags flags;
   private final PrintStream out;
   private RunListener audience = new RunListener() {};
@@ -116,7 +122,9 @@ final class TestRun {
       case PARSER, SERVER ->
           new RunOptions(flags.seed(), flags.parallel(4), flags.timeout(5), tries(plug));
       case CLIENT, SERVER_URL ->
-          new RunOptions(flags.seed(), parallel(plug.venue()), flags.timeout(15), tries(plug));
+          new RunOptions(
+                  flags.seed(), parallel(plug.venue()), flags.timeout(TIMEOUT_SECONDS), tries(plug))
+              .withPrompt(flags.timeout(PROMPT_SECONDS));
     };
   }
 

@@ -70,7 +70,7 @@ final class ClientCourse {
     this.origin = origin;
     this.silence = silence;
     tally = new Tally(words, capabilities.contains("error"));
-    wait = new CourseWait(play, words, transcript, tally, other);
+    wait = new CourseWait(play, words, transcript, tally, other, new Industry(adapter::worked));
     pending = new ArrayList<>(play.reactions());
     deeds =
         Executors.newSingleThreadExecutor(
@@ -206,8 +206,8 @@ final class ClientCourse {
   }
 
   /** Waits for the end of the case: see {@link CourseWait#untilOver}. */
-  void awaitUntil(Duration timeout) {
-    wait.untilOver(timeout);
+  void awaitUntil(Duration timeout, Duration work) {
+    wait.untilOver(timeout, work);
   }
 
   /** Waits for as long as something happens: see {@link CourseWait#untilQuiet}. */

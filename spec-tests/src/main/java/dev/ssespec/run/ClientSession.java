@@ -73,8 +73,9 @@ final class ClientSession implements Session {
    * @param note what a judge has to know beside what happens
    */
   Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
-    Duration most = options.timeout().plus(ProgramTime.of(play));
-    return play(play, words, note, adapter, course -> course.awaitUntil(most));
+    ProgramTime time = ProgramTime.of(play);
+    Duration timeout = options.timeout().plus(time.pauses());
+    return play(play, words, note, adapter, course -> course.awaitUntil(timeout, time.work()));
   }
 
   /** The same, for as long as something happens every {@code patience}. */

@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -79,7 +80,7 @@ final class ConnectionTrials implements Trials {
   }
 
   @Override
-  public List<Transcript> play(
+  public List<Optional<Transcript>> play(
       List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates) {
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -89,16 +90,21 @@ final class ConnectionTrials implements Trials {
               thread.setDaemon(true);
               return thread;
             });
+    var found = new AtomicBoolean();
     try {
-      List<CompletableFuture<Transcript>> played =
+      List<CompletableFuture<Optional<Transcript>>> played =
           trials.stream()
               .map(Trial::note)
               .map(Connections::read)
-              .map(one -> CompletableFuture.supplyAsync(() -> play(one, adapter, deviates), pool))
+              .map(
+                  one ->
+                      CompletableFuture.supplyAsync(
+                          () -> play(one, adapter, deviates, found), pool))
               .toList();
-      List<Transcript> transcripts = played.stream().map(CompletableFuture::join).toList();
+      List<Optional<Transcript>> transcripts =
+          played.stream().map(CompletableFuture::join).toList();
       return transcripts.stream()
-          .filter(this::isLost)
+          .filter(transcript -> transcript.filter(this::isLost).isPresent())
           .findFirst()
           .map(List::of)
           .orElse(transcripts);
@@ -109,21 +115,26 @@ final class ConnectionTrials implements Trials {
 
   /**
    * Where a response waits in vain for its events to be reported, the same bytes without such ends
-   * may tell at once what is wrong with them. If they do not, there is time.
+   * may tell at once what is wrong with them. If they do not, the whole time is granted, unless
+   * another trial of the batch deviates already: one is enough.
    */
-  private Transcript play(
-      Connections connections, Adapter adapter, Predicate<Transcript> deviates) {
+  private Optional<Transcript> play(
+      Connections connections,
+      Adapter adapter,
+      Predicate<Transcript> deviates,
+      AtomicBoolean found) {
     Transcript hasty = play(connections, adapter, IMPATIENT);
     if (!hasty.has(Kind.DEADLINE)) {
-      return hasty;
+      found.compareAndSet(false, deviates.test(hasty));
+      return Optional.of(hasty);
     }
-    if (connections.all().stream().anyMatch(one -> one.ending() != Ending.END)) {
-      Transcript ended = play(connections.allEnded(), adapter, timeout);
-      if (deviates.test(ended)) {
-        return ended;
+    if (!found.get() && connections.all().stream().anyMatch(one -> one.ending() != Ending.END)) {
+      Transcript ended = play(connections.allEnded(), adapter, IMPATIENT);
+      if (!ended.has(Kind.DEADLINE) && deviates.test(ended)) {
+        return Optional.of(ended);
       }
     }
-    return play(connections, adapter, timeout);
+    return found.get() ? Optional.empty() : Optional.of(play(connections, adapter, timeout));
   }
 
   @Override

@@ -22,6 +22,9 @@ final class CourseWait {
   /** So many times the same, an answer to close: less than an event is asked for there. */
   private static final int ANSWERS = 3;
 
+  /** Whoever has to be waited for so much longer may have become faster meanwhile. */
+  private static final Duration LONG = Duration.ofSeconds(1);
+
   /** An event, or an awaited request, that is no older shows that there may be more to come. */
   private static final Duration NEWS = Duration.ofSeconds(5);
 
@@ -38,6 +41,7 @@ final class CourseWait {
   private final Transcript transcript;
   private final Tally tally;
   private final Supplier<Optional<Duration>> other;
+  private final Industry industry;
   private final int answers;
 
   // Guarded by tally.
@@ -48,18 +52,21 @@ final class CourseWait {
 
   /**
    * @param other lets another source of the target be served, and tells how long its event took
+   * @param industry whether the target is at work
    */
   CourseWait(
       ClientPlay play,
       Words words,
       Transcript transcript,
       Tally tally,
-      Supplier<Optional<Duration>> other) {
+      Supplier<Optional<Duration>> other,
+      Industry industry) {
     this.play = play;
     this.words = words;
     this.transcript = transcript;
     this.tally = tally;
     this.other = other;
+    this.industry = industry;
     answers = play.program().routes().values().stream().mapToInt(r -> r.scripts().size()).sum();
   }
 
@@ -82,21 +89,29 @@ final class CourseWait {
   }
 
   /**
-   * Waits until the case is over, or the target is gone, or {@code timeout} has passed. A target
-   * that is still reporting one new event after the other is slow, and gets more; so does a source
-   * that waits longer from request to request, as it may, as long as the origin has another answer.
-   * One that said that it gave up gets less. The time is over only when the target has meanwhile
-   * served another source, that one's event came so fast that this case cannot just be late, and
-   * nothing that the case waits for came just now.
+   * Waits until the case is over, or the target is gone, or {@code timeout} has passed, and {@code
+   * work} with it for as long as the target is at work. A target that is still reporting one new
+   * event after the other is slow, and gets more; so does a source that waits longer from request
+   * to request, as it may, as long as the origin has another answer. One that said that it gave up
+   * gets less. The time is over only when the target has meanwhile served another source, that
+   * one's event came so fast that this case cannot just be late, and nothing that the case waits
+   * for came just now.
    */
-  void untilOver(Duration timeout) {
+  void untilOver(Duration timeout, Duration work) {
     long begun = System.nanoTime();
     if (!await(this::isOver, () -> patience(timeout))
+        && !worksOn(work)
         && !comesLate(this::isOver, EVENTS)
         && !goesOn(timeout)
         && !gone) {
       deadline((System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
+  }
+
+  /** Whether the case comes to its end while the target is at work. */
+  private boolean worksOn(Duration work) {
+    return tally.gaveUpAt().isEmpty()
+        && industry.outlasts(work, most -> gone || until(this::isOver, most));
   }
 
   /**
@@ -122,18 +137,36 @@ final class CourseWait {
     return until(condition, timeout) || comesLate(condition, ANSWERS);
   }
 
-  /** Whether the condition comes true in the time that a target as slow as this one needs. */
+  /**
+   * Whether the condition comes true in the time that a target as slow as this one needs. One that
+   * has become faster meanwhile needs less: where it is long, that is asked again.
+   */
   private boolean comesLate(BooleanSupplier condition, int times) {
     if (gone) {
       return false;
     }
+    Duration served = otherServed();
+    Duration left = served.multipliedBy(times);
+    while (left.compareTo(LONG) > 0) {
+      Duration step = lesser(left, served.multipliedBy(ANSWERS));
+      if (until(condition, step) || gone) {
+        return condition.getAsBoolean();
+      }
+      served = otherServed();
+      left = lesser(left.minus(step), served.multipliedBy(times));
+    }
+    return until(condition, left);
+  }
+
+  /** How long another source's event takes now; nothing where it does not come. */
+  private Duration otherServed() {
     Optional<Duration> served = other.get();
     transcript.add(
         Kind.NOTE,
         served
             .map(took -> "meanwhile another source got its event after " + took.toMillis() + " ms")
             .orElse(UNSERVED));
-    return until(condition, served.orElse(Duration.ZERO).multipliedBy(times));
+    return served.orElse(Duration.ZERO);
   }
 
   /** Whether the case comes to its end while something that it waits for comes again and again. */
@@ -155,7 +188,12 @@ final class CourseWait {
 
   private void deadline(String waited) {
     transcript.add(
-        Kind.DEADLINE, "waited " + waited + " for " + words.fill(play.until().inWords()));
+        Kind.DEADLINE,
+        "waited "
+            + waited
+            + " for "
+            + words.fill(play.until().inWords())
+            + (industry.toTheEnd() ? "; the target was at work to the end" : ""));
   }
 
   private long happenings() {

@@ -28,13 +28,13 @@ final class ParseTrials implements Trials {
   }
 
   @Override
-  public List<Transcript> play(
+  public List<Optional<Transcript>> play(
       List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates) {
     List<ParseTalk> talks = trials.stream().map(trial -> send(trial, adapter)).toList();
-    List<Transcript> transcripts = new ArrayList<>();
+    List<Optional<Transcript>> transcripts = new ArrayList<>();
     for (ParseTalk talk : talks) {
       Transcript transcript = talk.await(timeout);
-      transcripts.add(transcript);
+      transcripts.add(Optional.of(transcript));
       if (isLost(transcript)) {
         talks.forEach(ParseTalk::leave);
         return transcripts;

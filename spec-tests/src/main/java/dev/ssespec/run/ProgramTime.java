@@ -7,9 +7,16 @@ import dev.ssespec.server.Script;
 import dev.ssespec.server.Step;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.function.Function;
 
-/** How much longer a client is waited for, because of what its origin's program does. */
-final class ProgramTime {
+/**
+ * How much longer a client is waited for, because of what its origin's program does.
+ *
+ * @param pauses what the program does nothing for, on purpose
+ * @param work what a slow client may take for what it is sent, and for the way there: worth waiting
+ *     for as long as it is at work
+ */
+record ProgramTime(Duration pauses, Duration work) {
   /** A browser on a busy machine takes a second and more. */
   private static final Duration A_MEBIBYTE = Duration.ofSeconds(4);
 
@@ -21,33 +28,35 @@ final class ProgramTime {
    */
   private static final Duration SECURE = Duration.ofSeconds(30);
 
-  private ProgramTime() {}
-
   /** What the program takes, and the way to it. */
-  static Duration of(ClientPlay play) {
+  static ProgramTime of(ClientPlay play) {
     boolean secure = play.options().further().tls() != Tls.NONE;
-    return of(play.program()).plus(secure ? SECURE : Duration.ZERO);
+    return new ProgramTime(
+        longest(play.program(), ProgramTime::pause),
+        longest(play.program(), ProgramTime::work).plus(secure ? SECURE : Duration.ZERO));
   }
 
-  /** The longest of its scripts: what it does nothing for on purpose, and what it sends. */
-  static Duration of(Program program) {
+  /** Of all scripts the one that takes longest. */
+  private static Duration longest(Program program, Function<Step, Duration> time) {
     return program.routes().values().stream()
         .flatMap(route -> route.scripts().stream())
-        .map(ProgramTime::of)
+        .map(script -> sum(script, time))
         .max(Comparator.naturalOrder())
         .orElse(Duration.ZERO);
   }
 
-  private static Duration of(Script script) {
-    return script.steps().stream().map(ProgramTime::of).reduce(Duration.ZERO, Duration::plus);
+  private static Duration sum(Script script, Function<Step, Duration> time) {
+    return script.steps().stream().map(time).reduce(Duration.ZERO, Duration::plus);
   }
 
-  private static Duration of(Step step) {
-    return step instanceof Step.Pause pause
-        ? pause.duration()
-        : A_MEBIBYTE
-            .multipliedBy(bytes(step) >> 20)
-            .plus(A_THOUSAND_LINES.multipliedBy(lines(step) / 1000));
+  private static Duration pause(Step step) {
+    return step instanceof Step.Pause pause ? pause.duration() : Duration.ZERO;
+  }
+
+  private static Duration work(Step step) {
+    return A_MEBIBYTE
+        .multipliedBy(bytes(step) >> 20)
+        .plus(A_THOUSAND_LINES.multipliedBy(lines(step) / 1000));
   }
 
   private static int lines(Step step) {

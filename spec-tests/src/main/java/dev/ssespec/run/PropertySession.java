@@ -12,6 +12,7 @@ import dev.ssespec.target.Adapter;
 import dev.ssespec.target.Hello;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -86,7 +87,6 @@ final class PropertySession implements Session {
           from <= options.tries() && (from == 1 || isTimeLeft(begun));
           from += together) {
         int count = Math.min(together, options.tries() - from + 1);
-        tried += count;
         List<List<T>> drawn = new ArrayList<>();
         for (int i = 0; i < count; i++) {
           drawn.add(experiment.drawTrial(random));
@@ -108,15 +108,17 @@ final class PropertySession implements Session {
 
     /** Returns whether the target was lost; the last transcript is then the one that lost it. */
     private boolean playSome(List<List<T>> drawn, int from) {
-      List<Transcript> played =
+      List<Optional<Transcript>> played =
           trials.play(drawn.stream().map(this::trial).toList(), adapter, this::deviates);
       for (int i = 0; i < played.size(); i++) {
-        Transcript transcript = played.get(i);
-        if (trials.isLost(transcript)) {
-          kept.add(transcript);
+        Optional<Transcript> transcript = played.get(i);
+        tried += transcript.isPresent() ? 1 : 0;
+        if (transcript.filter(trials::isLost).isPresent()) {
+          kept.add(transcript.orElseThrow());
           return true;
         }
-        keep(transcript, drawn.get(i), from + i);
+        int place = i;
+        transcript.ifPresent(one -> keep(one, drawn.get(place), from + place));
       }
       return false;
     }

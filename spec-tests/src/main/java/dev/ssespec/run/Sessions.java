@@ -156,10 +156,11 @@ abstract class Sessions implements AutoCloseable {
     private final Set<String> capabilities;
     private final ReturnProbe probe;
 
-    OfClient(RunOptions options, Targets targets, Optional<Venue> venue) {
+    OfClient(RunOptions given, Targets targets, Optional<Venue> venue) {
       own = venue.isPresent() ? Optional.empty() : Optional.of(new OpenVenue());
       Hello hello = targets.get().hello();
       capabilities = hello.capabilities();
+      RunOptions options = capabilities.contains("retry-option") ? given.prompted() : given;
       var client = new ClientSession(options, hello, venue.or(() -> own).orElseThrow());
       session = client;
       probe = new ReturnProbe(client, targets, capabilities);
@@ -239,7 +240,8 @@ abstract class Sessions implements AutoCloseable {
 
     @Override
     int turn(Job job) {
-      return isLong(job) || !mayBeInnocent(job) ? 0 : 1;
+      boolean many = job.testCase() instanceof PropertyCase;
+      return many || isLong(job) || !mayBeInnocent(job) ? 0 : 1;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.ssespec.report.Verdict;
 import dev.ssespec.target.Adapter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a trial that deviates smaller by asking the target again and again, and keeps the
@@ -62,12 +63,13 @@ final class ShrinkTalk<T> {
 
   /** What was tried out in haste is played once more in peace; the first trial stands otherwise. */
   private Transcript confirmed(List<T> parts) {
-    List<Transcript> again =
+    List<Optional<Transcript>> again =
         experiment
             .trial(parts)
             .map(trial -> trials.play(List.of(trial), adapter, this::isBad))
             .orElse(List.of());
     return again.stream()
+        .flatMap(Optional::stream)
         .filter(transcript -> !trials.isLost(transcript))
         .filter(this::isBad)
         .findFirst()

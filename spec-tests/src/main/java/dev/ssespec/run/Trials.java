@@ -20,9 +20,11 @@ interface Trials {
    * Plays the trials side by side.
    *
    * @param deviates what the judge says of a transcript
-   * @return their transcripts, in order; where the target is lost, the last is the one that lost it
+   * @return their transcripts, in order, with nothing for a trial that would have to be waited for
+   *     while another one deviates; where the target is lost, the last is the one that lost it
    */
-  List<Transcript> play(List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates);
+  List<Optional<Transcript>> play(
+      List<Trial> trials, Adapter adapter, Predicate<Transcript> deviates);
 
   /** Plays one trial alone; what does not come within {@code patience} may be given up. */
   Transcript tryOut(Trial trial, Adapter adapter, Duration patience);

@@ -90,6 +90,11 @@ public final class Adapter implements AutoCloseable {
     return link.log();
   }
 
+  /** How much processor time the target has used so far: see {@link Link#worked}. */
+  public Optional<Duration> worked() {
+    return link.worked();
+  }
+
   /** Sends a message. */
   public void tell(ObjectNode message) {
     link.tell(message);

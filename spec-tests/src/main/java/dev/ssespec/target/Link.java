@@ -1,6 +1,8 @@
 package dev.ssespec.target;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One running target and the two-way street to it. Messages go out in the order of the calls; what
@@ -27,6 +29,14 @@ public interface Link extends AutoCloseable {
 
   /** Ends the target at once. */
   void kill();
+
+  /**
+   * How much processor time the target has used so far, with all processes that it started; to 10
+   * ms or so. Empty where nobody knows.
+   */
+  default Optional<Duration> worked() {
+    return Optional.empty();
+  }
 
   /** Whether a target that hangs is really ended by that: a thread of this JVM is not. */
   default boolean endsForSure() {

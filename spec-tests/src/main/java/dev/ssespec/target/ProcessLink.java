@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A target in a process of its own: messages on its standard input and output. */
 public final class ProcessLink implements Link {
@@ -129,6 +131,14 @@ public final class ProcessLink implements Link {
   @Override
   public String log() {
     return log.text();
+  }
+
+  @Override
+  public Optional<Duration> worked() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .map(handle -> handle.info().totalCpuDuration())
+        .flatMap(Optional::stream)
+        .reduce(Duration::plus);
   }
 
   @Override
