@@ -1,6 +1,7 @@
 // eventsource 5.x behind the kit's stdio protocol (role client).
 
 import {EventSource} from 'eventsource'
+import {send, serve} from './kit.mjs'
 
 const hello = {
   op: 'hello',
@@ -13,25 +14,43 @@ const hello = {
   },
   roles: ['client'],
   // No retry-option, and no with-credentials: outside a browser the library does nothing with it.
-  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'headers', 'close-in-handler'],
+  capabilities: ['opened', 'error', 'last-event-id', 'origin', 'reconnect', 'headers', 'close-in-handler', 'object', 'event-target'],
   notes: 'Headers are added by a wrapper around fetch, as the documentation shows. Runs on the fetch of Node.',
 }
 
 const sources = new Map()
 
-function open({id, url, eventTypes = [], headers, closeOn, closeTimes = 1}) {
+// What the object that stands for a source is like now, and how often its own handlers were called; null is what it lacks.
+const shown = (source, handlers, event) => ({
+  readyState: source.readyState ?? null,
+  url: source.url ?? null,
+  withCredentials: source.withCredentials ?? null,
+  constants: [source, EventSource].flatMap((one) => [one.CONNECTING, one.OPEN, one.CLOSED]).map((n) => n ?? null),
+  handlers,
+  ...(event && {ownEvents: event.target === source && !event.bubbles && !event.cancelable}),
+})
+
+function open({id, url, eventTypes = [], headers, closeOn, closeTimes = 1, showObject}) {
   const fetchWithHeaders = (input, init) => fetch(input, {...init, headers: {...init.headers, ...headers}})
   const source = new EventSource(url, headers && {fetch: fetchWithHeaders})
-  sources.set(id, source)
+  const calls = [0, 0, 0]
+  const say = (message, event) => send(showObject ? {...message, object: shown(source, calls, event)} : message)
+  sources.set(id, {source, say})
+  if (showObject) {
+    source.onopen = () => calls[0]++
+    source.onmessage = () => calls[1]++
+    source.onerror = () => calls[2]++
+    say({op: 'made', id})
+  }
 
   // An event that the server calls "open" or "error" reaches the same listeners as the library's own
   // open and error, which carry no data: that tells them apart.
   const report = (event) => {
     const {type, data, lastEventId, origin} = event
-    if ('data' in event) return send({op: 'event', id, event: {type, data, lastEventId, origin}})
-    if (type === 'open') return send({op: 'opened', id})
+    if ('data' in event) return say({op: 'event', id, event: {type, data, lastEventId, origin}}, event)
+    if (type === 'open') return say({op: 'opened', id}, event)
     const state = source.readyState === EventSource.CLOSED ? 'closed' : 'connecting'
-    send({op: 'error', id, state, message: event.message ?? ''})
+    say({op: 'error', id, state, message: event.message ?? ''}, event)
   }
   // Where the kit wants the source closed by its own handler, that is done right in the library's call.
   const handle = (event) => {
@@ -39,16 +58,17 @@ function open({id, url, eventTypes = [], headers, closeOn, closeTimes = 1}) {
     const kind = 'data' in event ? 'event' : event.type === 'open' ? 'opened' : 'error'
     if (kind !== closeOn || !sources.delete(id)) return
     for (let i = 0; i < closeTimes; i++) source.close()
-    send({op: 'closed', id})
+    say({op: 'closed', id})
   }
   for (const type of new Set(['open', 'error', 'message', ...eventTypes])) source.addEventListener(type, handle)
 }
 
 // The listeners stay: an event that came after close() returned would be the library's, and is shown.
 function close({id}) {
-  sources.get(id)?.close()
+  const {source, say = send} = sources.get(id) ?? {}
+  source?.close()
   sources.delete(id)
-  send({op: 'closed', id})
+  say({op: 'closed', id})
 }
 
 function handle(request) {
@@ -59,37 +79,13 @@ function handle(request) {
   try {
     open(request)
   } catch (error) {
-    send({op: 'error', id, state: 'closed', message: String(error)})
+    const refusal = {op: 'failed', id, name: error.name, error: String(error)}
+    send(request.showObject ? refusal : {op: 'error', id, state: 'closed', message: String(error)})
   }
 }
 
-// Standard output belongs to the protocol: whatever a library prints goes to the log instead.
-const write = process.stdout.write.bind(process.stdout)
-process.stdout.write = process.stderr.write.bind(process.stderr)
-const send = (message) => write(JSON.stringify(message) + '\n')
-
-// Lines are cut at LF alone: node:readline would also cut at U+2028.
-let unfinished = ''
-process.stdin.setEncoding('utf8')
-process.stdin.on('data', (text) => {
-  const lines = text.split('\n')
-  lines[0] = unfinished + lines[0]
-  unfinished = lines.pop()
-  for (const line of lines) {
-    let request
-    try {
-      request = JSON.parse(line)
-      if (typeof request?.op !== 'string') throw request
-    } catch {
-      console.error('not a request: %s', line.slice(0, 200))
-      continue
-    }
-    handle(request)
-  }
-})
-
 // Exits at once: pooled connections would keep the process alive for some seconds.
-process.stdin.on('end', () => {
-  for (const source of sources.values()) source.close()
+serve(handle, () => {
+  for (const {source} of sources.values()) source.close()
   process.exit()
 })

@@ -1,11 +1,22 @@
 package dev.ssespec.client;
 
-/** The states of an {@link EventSource}, in the order of the standard's numbers 0, 1 and 2. */
+/** The states of an {@link EventSource}. */
 public enum ReadyState {
   /** There is no connection; one is being made, or will be. */
-  CONNECTING,
+  CONNECTING(0),
   /** The connection is announced, and events are dispatched as they come. */
-  OPEN,
+  OPEN(1),
   /** There is no connection and there will be none: closed, or failed for good. */
-  CLOSED
+  CLOSED(2);
+
+  private final int number;
+
+  ReadyState(int number) {
+    this.number = number;
+  }
+
+  /** The standard's number for it. */
+  public int number() {
+    return number;
+  }
 }

@@ -35,6 +35,7 @@ final class ClientCases {
             CodingCases.all(),
             SeveralSourcesCases.all(),
             CloseInHandlerCases.all(),
+            ObjectCases.all(),
             TimeoutCases.all(),
             TlsCases.all())
         .flatMap(List::stream)

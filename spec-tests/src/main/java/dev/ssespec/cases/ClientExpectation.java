@@ -109,6 +109,19 @@ public sealed interface ClientExpectation {
   /** No error's message holds {@code text}; where the target reports errors. */
   record NotInErrors(String text) implements ClientExpectation {}
 
+  /**
+   * Each report of this kind came at a moment when the source's object had this attribute, written
+   * in JSON, and there was one: {@code made}, {@code opened}, {@code event}, {@code connecting} and
+   * {@code failed} for the two states of an error, or {@code closed}.
+   */
+  record ObjectShows(String report, String attribute, String value) implements ClientExpectation {}
+
+  /** With each report the object's {@code url} was the one that the target was told. */
+  record ObjectKeepsUrl() implements ClientExpectation {}
+
+  /** The target refused the address with an error of this name. */
+  record Refused(String name) implements ClientExpectation {}
+
   /** The source was closed by its own handler, which came to its end. */
   record ClosedByHandler() implements ClientExpectation {}
 

@@ -80,6 +80,7 @@ final class CloseInHandlerCases {
 
   private static ClientCase twice() {
     return closes("C-188", "twice")
+        .revision(2)
         .must("A source may be closed twice")
         .clauses("close/state")
         .why("Owners clean up in more than one place; the second time must not throw.")
@@ -88,6 +89,7 @@ final class CloseInHandlerCases {
         .options(OpenOptions.none().closeOn("event", 2))
         .answers(held(BATCH), held("data: {x}\n\n"))
         .until(Until.all(new Until.Closed(), new Until.PeerLeft(1)))
+        .thenSilence()
         .expect(new ClosedByHandler(), requests(1), new PeerLeft(1), new SilentAfterClose())
         .catches(
             "dies-of-second-close",

@@ -13,17 +13,28 @@ import java.util.OptionalLong;
  * @param tls whether the source's URL is an https one
  * @param userInformation what stands before the host in the URL, {@code name:password}
  * @param ownTime whether the target keeps its own first reconnection time
+ * @param showsObject whether each report shows what the source's object is like at that moment
+ * @param address the text that the target is told in place of the source's URL
  */
 public record FurtherOptions(
     OptionalLong readTimeoutMillis,
     Optional<SelfClose> selfClose,
     Tls tls,
     Optional<String> userInformation,
-    boolean ownTime) {
+    boolean ownTime,
+    boolean showsObject,
+    Optional<String> address) {
 
   /** None of it. */
   public static final FurtherOptions NONE =
-      new FurtherOptions(OptionalLong.empty(), Optional.empty(), Tls.NONE, Optional.empty(), false);
+      new FurtherOptions(
+          OptionalLong.empty(),
+          Optional.empty(),
+          Tls.NONE,
+          Optional.empty(),
+          false,
+          false,
+          Optional.empty());
 
   /** Whether a case is played over TLS. */
   public enum Tls {
@@ -45,6 +56,47 @@ public record FurtherOptions(
    */
   public record SelfClose(String on, int times) {}
 
+  FurtherOptions withReadTimeout(long millis) {
+    return new FurtherOptions(
+        OptionalLong.of(millis), selfClose, tls, userInformation, ownTime, showsObject, address);
+  }
+
+  FurtherOptions withSelfClose(SelfClose close) {
+    return new FurtherOptions(
+        readTimeoutMillis, Optional.of(close), tls, userInformation, ownTime, showsObject, address);
+  }
+
+  FurtherOptions withTls(Tls other) {
+    return new FurtherOptions(
+        readTimeoutMillis, selfClose, other, userInformation, ownTime, showsObject, address);
+  }
+
+  FurtherOptions withUser(String information) {
+    return new FurtherOptions(
+        readTimeoutMillis, selfClose, tls, Optional.of(information), ownTime, showsObject, address);
+  }
+
+  FurtherOptions withOwnTime() {
+    return new FurtherOptions(
+        readTimeoutMillis, selfClose, tls, userInformation, true, showsObject, address);
+  }
+
+  FurtherOptions withObject() {
+    return new FurtherOptions(
+        readTimeoutMillis, selfClose, tls, userInformation, ownTime, true, address);
+  }
+
+  FurtherOptions withAddress(String text) {
+    return new FurtherOptions(
+        readTimeoutMillis,
+        selfClose,
+        tls,
+        userInformation,
+        ownTime,
+        showsObject,
+        Optional.of(text));
+  }
+
   /** Whether the target is told what to trust. */
   public boolean trusts() {
     return tls == Tls.TRUSTED || tls == Tls.HTTP_TWO;
@@ -60,6 +112,9 @@ public record FurtherOptions(
     }
     if (trusts()) {
       needed.add("tls");
+    }
+    if (showsObject) {
+      needed.add("object");
     }
     return needed;
   }
@@ -83,6 +138,10 @@ public record FurtherOptions(
           case UNTRUSTED -> ", over TLS with a certificate that is not trusted";
         });
     userInformation.ifPresent(user -> words.append(", user information ").append(user));
-    return words.append(ownTime ? ", its own reconnection time" : "").toString();
+    address.ifPresent(text -> words.append(", told the address ").append(text));
+    return words
+        .append(ownTime ? ", its own reconnection time" : "")
+        .append(showsObject ? ", showing its object" : "")
+        .toString();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -78,57 +77,37 @@ public record OpenOptions(
 
   /** The client is to take a connection for lost after such a silence. */
   public OpenOptions readTimeout(long millis) {
-    return with(
-        new FurtherOptions(
-            OptionalLong.of(millis),
-            further.selfClose(),
-            further.tls(),
-            further.userInformation(),
-            further.ownTime()));
+    return with(further.withReadTimeout(millis));
   }
 
   /** The source is closed, so many times, from within its handler of the first such report. */
   public OpenOptions closeOn(String report, int times) {
-    return with(
-        new FurtherOptions(
-            further.readTimeoutMillis(),
-            Optional.of(new FurtherOptions.SelfClose(report, times)),
-            further.tls(),
-            further.userInformation(),
-            further.ownTime()));
+    return with(further.withSelfClose(new FurtherOptions.SelfClose(report, times)));
   }
 
   /** The source's URL is an https one. */
   public OpenOptions tls(FurtherOptions.Tls tls) {
-    return with(
-        new FurtherOptions(
-            further.readTimeoutMillis(),
-            further.selfClose(),
-            tls,
-            further.userInformation(),
-            further.ownTime()));
+    return with(further.withTls(tls));
   }
 
   /** The source's URL has {@code name:password} before its host. */
   public OpenOptions user(String information) {
-    return with(
-        new FurtherOptions(
-            further.readTimeoutMillis(),
-            further.selfClose(),
-            further.tls(),
-            Optional.of(information),
-            further.ownTime()));
+    return with(further.withUser(information));
   }
 
   /** The target is not told a first reconnection time. */
   public OpenOptions ownTime() {
-    return with(
-        new FurtherOptions(
-            further.readTimeoutMillis(),
-            further.selfClose(),
-            further.tls(),
-            further.userInformation(),
-            true));
+    return with(further.withOwnTime());
+  }
+
+  /** Each report shows what the source's object is like at that moment. */
+  public OpenOptions object() {
+    return with(further.withObject());
+  }
+
+  /** The target is told this in place of the source's URL. */
+  public OpenOptions address(String text) {
+    return with(further.withAddress(text));
   }
 
   private OpenOptions with(FurtherOptions more) {

@@ -12,51 +12,42 @@ final class InterfaceClauses {
   private static final String CONSTRUCTOR = HTML + "#dom-eventsource";
 
   private static final String OBJECT =
-      "Only the object in a browser has this. The kit's page passes on what sources report, as"
-          + " adapters of every language do, and not what the object looks like.";
+      "Only a document has this. What adapters of every language can show of a source's object is"
+          + " covered.";
 
   private InterfaceClauses() {}
 
   static List<Clause> all() {
     return List.of(
         must(
-                "interface/url",
-                CONSTRUCTOR,
-                "A URL that cannot be parsed is a SyntaxError; otherwise url is the parsed URL, and"
-                    + " stays so whatever redirects do.")
-            .uncoveredBecause(OBJECT),
+            "interface/url",
+            CONSTRUCTOR,
+            "A URL that cannot be parsed is a SyntaxError; otherwise url is the parsed URL, and"
+                + " stays so whatever redirects do."),
         must(
-                "interface/ready-state",
-                INTERFACE,
-                "The state is CONNECTING at first and while the source waits, OPEN once the"
-                    + " connection is announced, CLOSED when it failed or was closed.")
-            .uncoveredBecause(
-                OBJECT
-                    + " The messages opened and error follow the state, and are covered: in a"
-                    + " browser error says closed where readyState is CLOSED at that moment."),
+            "interface/ready-state",
+            INTERFACE,
+            "The state is CONNECTING at first and while the source waits, OPEN once the"
+                + " connection is announced, CLOSED when it failed or was closed."),
         must(
             "interface/with-credentials",
             CONSTRUCTOR,
             "The request is a CORS request; its credentials are for the same origin alone"
                 + " unless the caller asked to include them."),
         must(
-                "interface/attributes",
-                INTERFACE,
-                "withCredentials says what the caller asked for; CONNECTING, OPEN and CLOSED are 0,"
-                    + " 1 and 2, on the interface and on its objects, and cannot be changed.")
-            .uncoveredBecause(OBJECT + " What withCredentials does to requests is covered."),
+            "interface/attributes",
+            INTERFACE,
+            "withCredentials says what the caller asked for; CONNECTING, OPEN and CLOSED are 0,"
+                + " 1 and 2, on the interface and on its objects, and cannot be changed."),
         must(
-                "interface/handlers",
-                INTERFACE,
-                "onopen, onmessage and onerror are event handlers for open, message and error.")
-            .uncoveredBecause(OBJECT + " It listens with addEventListener."),
+            "interface/handlers",
+            INTERFACE,
+            "onopen, onmessage and onerror are event handlers for open, message and error."),
         must(
-                "interface/listeners",
-                "https://dom.spec.whatwg.org/#interface-eventtarget",
-                "Listeners are added, removed and called as at any event target; the target of an"
-                    + " event is its source, and open and error carry no data.")
-            .uncoveredBecause(
-                OBJECT + " That open and error carry no data is how it tells them from messages."),
+            "interface/listeners",
+            "https://dom.spec.whatwg.org/#interface-eventtarget",
+            "Listeners are added, removed and called as at any event target; the target of an"
+                + " event is its source, and open and error carry no data."),
         must(
                 "interface/arguments",
                 CONSTRUCTOR,

@@ -35,6 +35,8 @@ final class AdapterCheck {
           "read-timeout",
           "tls",
           "close-in-handler",
+          "object",
+          "event-target",
           "cors",
           "ready",
           "type",

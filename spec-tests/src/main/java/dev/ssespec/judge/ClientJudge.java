@@ -44,7 +44,7 @@ final class ClientJudge {
     if (view.gone()) {
       return Judge.gone(transcript);
     }
-    if (!view.neverOpened().isEmpty()) {
+    if (!view.neverOpened().isEmpty() && !refuses(testCase)) {
       return neverOpened(view);
     }
     if (view.flooded()) {
@@ -53,6 +53,13 @@ final class ClientJudge {
     Words words = Words.of(context.seed(), testCase.header().code());
     var check = new ExpectationCheck(view, context, words, testCase.play());
     return new ClientJudge(testCase.outcomes(), context, check).judge(view);
+  }
+
+  /** Whether it is right that no source comes into being. */
+  private static boolean refuses(ClientCase testCase) {
+    return testCase.outcomes().stream()
+        .flatMap(outcome -> outcome.expectations().stream())
+        .anyMatch(ClientExpectation.Refused.class::isInstance);
   }
 
   private Judgement judge(ClientView view) {

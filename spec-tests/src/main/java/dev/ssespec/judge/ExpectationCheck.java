@@ -1,5 +1,6 @@
 package dev.ssespec.judge;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.cases.ClientExpectation;
 import dev.ssespec.cases.ClientPlay;
 import dev.ssespec.cases.Words;
@@ -12,12 +13,16 @@ import java.util.Optional;
 
 /** Whether an expectation holds of what a client case's transcript shows. */
 final class ExpectationCheck {
+  /** So many reports make the point. */
+  private static final int SOME = 3;
+
   private final ClientView view;
   private final Context context;
   private final ClientPlay play;
   private final Words words;
   private final HeaderCheck headers;
   private final TimingCheck timing;
+  private final ObjectCheck object;
 
   ExpectationCheck(ClientView view, Context context, Words words, ClientPlay play) {
     this.play = play;
@@ -26,6 +31,7 @@ final class ExpectationCheck {
     this.words = words;
     headers = new HeaderCheck(view, words);
     timing = new TimingCheck(view);
+    object = new ObjectCheck(view);
   }
 
   Optional<Violation> violation(ClientExpectation expectation) {
@@ -169,6 +175,15 @@ final class ExpectationCheck {
           Failure.EXTRA,
           "The message of an error holds " + EventList.quote(text) + ".");
     }
+    if (expectation instanceof ClientExpectation.ObjectShows shows) {
+      return object.shows(shows);
+    }
+    if (expectation instanceof ClientExpectation.ObjectKeepsUrl) {
+      return object.keepsUrl();
+    }
+    if (expectation instanceof ClientExpectation.Refused refused) {
+      return object.refused(refused.name());
+    }
     if (expectation instanceof ClientExpectation.ClosedByHandler) {
       return unless(
           view.closedBeforeOver(),
@@ -178,7 +193,13 @@ final class ExpectationCheck {
     return unless(
         view.afterClose().isEmpty(),
         Failure.EXTRA,
-        "After the answer to close the target still reported " + view.afterClose() + ".");
+        "After the answer to close the target still reported " + some(view.afterClose()) + ".");
+  }
+
+  /** A client that cannot be stopped may report thousands. */
+  private static String some(List<ObjectNode> reports) {
+    int more = reports.size() - SOME;
+    return more <= 0 ? reports.toString() : reports.subList(0, SOME) + " and " + more + " more";
   }
 
   static Optional<Violation> unless(boolean holds, Failure kind, String sentence) {

@@ -163,7 +163,18 @@ public enum ClientFault {
   LEAVES_QUIET_STREAMS("Takes 20 s without a byte for a loss."),
   TAKES_EVENTS_ALONE_FOR_LIFE("Takes 20 s without an event for a loss."),
   FORGETS_TRUST_ON_RECONNECT("Trusts the caller's certificate with the first connection alone."),
-  TRUSTS_EVERYBODY("Looks at no certificate.");
+  TRUSTS_EVERYBODY("Looks at no certificate."),
+  OBJECT_BEGINS_OPEN("Has an object that is open before there is an answer."),
+  OBJECT_STAYS_CONNECTING("Has an object that is never open."),
+  OBJECT_STAYS_OPEN_AT_LOSS("Has an object that is open while the source waits."),
+  OBJECT_STAYS_CONNECTING_WHEN_FAILED("Has an object that connects when the source has failed."),
+  OBJECT_STAYS_OPEN_BEHIND_CLOSE("Has an object that is open when it was closed."),
+  OBJECT_TAKES_URL_OF_REDIRECT("Has an object that names the URL that a redirect led to."),
+  OBJECT_NEGATES_CREDENTIALS("Has an object that says the opposite about credentials."),
+  OBJECT_NUMBERS_STATES_FROM_ONE("Has constants from 1 on."),
+  OBJECT_KNOWS_LISTENERS_ALONE("Calls listeners, and not onopen, onmessage and onerror."),
+  OBJECT_LENDS_ITS_EVENTS("Fires events whose target is another object."),
+  TAKES_ANY_ADDRESS("Takes any text for an address, and does nothing.");
 
   private final String words;
 

@@ -3,6 +3,7 @@ package dev.ssespec.peer;
 import dev.ssespec.report.TargetInfo;
 import dev.ssespec.target.ClientTarget;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An EventSource on plain sockets, written to be made wrong: it has one seam for each {@link
@@ -46,8 +47,17 @@ public final class PlainClient implements ClientTarget {
             "cors",
             "read-timeout",
             "close-in-handler",
+            "object",
+            "event-target",
             "tls"),
         "");
+  }
+
+  @Override
+  public Optional<String> refusal(String address) {
+    return manner.has(ClientFault.TAKES_ANY_ADDRESS)
+        ? Optional.empty()
+        : ClientTarget.super.refusal(address);
   }
 
   @Override

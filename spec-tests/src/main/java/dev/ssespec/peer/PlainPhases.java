@@ -16,6 +16,10 @@ final class PlainPhases {
     return phase == one;
   }
 
+  synchronized Phase now() {
+    return phase;
+  }
+
   synchronized boolean over() {
     return phase == Phase.CLOSED;
   }

@@ -4,6 +4,7 @@ import static dev.ssespec.peer.ClientFault.*;
 
 import dev.ssespec.peer.PlainPhases.Phase;
 import dev.ssespec.target.ClientTarget;
+import dev.ssespec.target.ShownObject;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ final class PlainSource implements ClientTarget.Source {
   private final PlainManner manner;
   private final ClientTarget.Options options;
   private final PlainReporter reporter;
+  private final PlainObject object;
   private final PlainMemory memory;
   private final PlainTimer timer;
   private final PlainReading reading;
@@ -48,7 +50,8 @@ final class PlainSource implements ClientTarget.Source {
       PlainSiblings siblings) {
     this.manner = manner;
     this.options = options;
-    reporter = new PlainReporter(manner, ear);
+    object = new PlainObject(manner, options, ear);
+    reporter = new PlainReporter(manner, object);
     memory = new PlainMemory(manner, options.lastEventId().orElse(""), options.url(), siblings);
     timer = new PlainTimer(manner, options.retryMillis());
     cache = new PlainCache(manner);
@@ -111,6 +114,7 @@ final class PlainSource implements ClientTarget.Source {
       return Optional.of(e);
     }
     attempts = 0;
+    object.cameFrom(response.url());
     readBody(response);
     return Optional.empty();
   }
@@ -202,6 +206,11 @@ final class PlainSource implements ClientTarget.Source {
       return response.url().toString();
     }
     return PlainFetch.origin(manner.has(NAMES_FIRST_ORIGIN) ? options.url() : response.url());
+  }
+
+  @Override
+  public Optional<ShownObject> shown() {
+    return Optional.of(object.shown(phases.now()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.ssespec.client.ReadyState;
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.TargetInfo;
 import dev.ssespec.target.ClientTarget;
+import dev.ssespec.target.ShownObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The reference client as a target. Safe for all threads; {@link #close()} ends its threads. */
@@ -41,6 +43,7 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
               "method",
               "body",
               "close-in-handler",
+              "object",
               "tls"),
           "");
 
@@ -66,7 +69,7 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
       how = how.withReconnectionTime(Duration.ofMillis(options.retryMillis().getAsLong()));
     }
     EventSource source = clientFor(options).open(options.url(), how, new Reporter(ear));
-    return source::close;
+    return new Opened(source, options);
   }
 
   /** What a client trusts belongs to it: each certificate has a client of its own. */
@@ -89,6 +92,29 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
   public void close() {
     client.close();
     trusting.values().forEach(EventSourceClient::close);
+  }
+
+  /** The reference client has no handlers to assign, and fires no events of a document's kind. */
+  private record Opened(EventSource source, Options options) implements Source {
+    @Override
+    public void close() {
+      source.close();
+    }
+
+    @Override
+    public Optional<ShownObject> shown() {
+      int connecting = ReadyState.CONNECTING.number();
+      int open = ReadyState.OPEN.number();
+      int closed = ReadyState.CLOSED.number();
+      return Optional.of(
+          new ShownObject(
+              source.readyState().number(),
+              source.url(),
+              options.withCredentials(),
+              List.of(connecting, open, closed, connecting, open, closed),
+              List.of(),
+              false));
+    }
   }
 
   private record Reporter(Ear ear) implements EventSourceListener {

@@ -135,6 +135,7 @@ final class ClientSession implements Session {
       adapter.converse(id, course::heard);
       course.beforeOpen();
       ObjectNode open = open(id, address(stage, play.options(), words), play.options(), words);
+      play.options().further().address().ifPresent(text -> open.put("url", text));
       if (play.options().further().trusts()) {
         open.put("caFile", origin.certificate().toString());
       }
@@ -193,6 +194,9 @@ final class ClientSession implements Session {
       message.put("retryMs", RETRY_MILLIS);
     }
     further.readTimeoutMillis().ifPresent(millis -> message.put("readTimeoutMs", millis));
+    if (further.showsObject()) {
+      message.put("showObject", true);
+    }
     further
         .selfClose()
         .ifPresent(close -> message.put("closeOn", close.on()).put("closeTimes", close.times()));

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class Adapter implements AutoCloseable {
   /** So long a target may take to start, however busy the machine. */
-  public static final Duration HELLO = Duration.ofSeconds(20);
+  public static final Duration HELLO = Duration.ofSeconds(45);
 
   private final CompletableFuture<ObjectNode> helloAnswer = new CompletableFuture<>();
   private final Map<String, Consumer<Heard>> conversations = new ConcurrentHashMap<>();

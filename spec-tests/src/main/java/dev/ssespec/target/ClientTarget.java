@@ -18,11 +18,23 @@ public interface ClientTarget {
   /** Opens a source; what happens to it is reported until it is closed. Does not block. */
   Source open(Options options, Ear ear);
 
+  /**
+   * The name of the error with which an address that is no URL is refused; empty where it is taken.
+   */
+  default Optional<String> refusal(String address) {
+    return Optional.of("SyntaxError");
+  }
+
   /** An open source. */
   @FunctionalInterface
   interface Source {
     /** Closes it; once this has returned nothing more is reported. */
     void close();
+
+    /** What the object that stands for it is like now; empty where there is no such object. */
+    default Optional<ShownObject> shown() {
+      return Optional.empty();
+    }
   }
 
   /** Hears what happens to a source, one call at a time, in order. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ssespec.parser.Event;
 import dev.ssespec.report.TargetInfo;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +22,11 @@ public final class JvmClientLink implements Link {
   private final TargetInfo info;
   private final ClientTarget target;
   private final Link.Ear ear;
-  private final Map<String, ClientTarget.Source> sources = new ConcurrentHashMap<>();
+  private final Map<String, Opened> sources = new ConcurrentHashMap<>();
   private final Object oneAtATime = new Object();
+
+  /** A source, and whether its object is to be shown. */
+  private record Opened(ClientTarget.Source source, boolean shows) {}
 
   private JvmClientLink(TargetInfo info, ClientTarget target, Link.Ear ear) {
     this.info = info;
@@ -49,29 +53,75 @@ public final class JvmClientLink implements Link {
   /** A close that comes at once waits here until there is a source to close. */
   private void open(String id, ObjectNode message) {
     try {
+      Optional<URI> url = url(message.path("url").asText());
+      if (url.isEmpty()) {
+        refuse(id, message.path("url").asText());
+        return;
+      }
+      boolean shows = message.path("showObject").asBoolean();
       synchronized (sources) {
         var reporter =
-            new Reporter(id, message.path("closeOn").asText(), message.path("closeTimes").asInt(1));
-        sources.put(id, target.open(options(message), reporter));
+            new Reporter(
+                id, message.path("closeOn").asText(), message.path("closeTimes").asInt(1), shows);
+        var opened = new Opened(target.open(options(url.get(), message), reporter), shows);
+        sources.put(id, opened);
+        if (shows) {
+          say(showing(Json.message("made").put("id", id), Optional.of(opened)));
+        }
       }
     } catch (Throwable e) {
       ear.gone("open threw " + e);
     }
   }
 
+  private void refuse(String id, String address) {
+    target
+        .refusal(address)
+        .ifPresent(
+            name ->
+                say(
+                    Json.message("failed")
+                        .put("id", id)
+                        .put("name", name)
+                        .put("error", "not a URL: " + address)));
+  }
+
+  private static Optional<URI> url(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
   private void close(String id) {
     try {
-      opened(id).ifPresent(ClientTarget.Source::close);
-      say(Json.message("closed").put("id", id));
+      Optional<Opened> opened = opened(id);
+      opened.ifPresent(one -> one.source().close());
+      say(showing(Json.message("closed").put("id", id), opened));
     } catch (Throwable e) {
       ear.gone("close threw " + e);
     }
   }
 
-  private Optional<ClientTarget.Source> opened(String id) {
+  private Optional<Opened> opened(String id) {
     synchronized (sources) {
       return Optional.ofNullable(sources.remove(id));
     }
+  }
+
+  private Optional<Opened> known(String id) {
+    synchronized (sources) {
+      return Optional.ofNullable(sources.get(id));
+    }
+  }
+
+  private static ObjectNode showing(ObjectNode message, Optional<Opened> opened) {
+    opened
+        .filter(Opened::shows)
+        .flatMap(one -> one.source().shown())
+        .ifPresent(object -> message.set("object", object.json()));
+    return message;
   }
 
   private void say(ObjectNode message) {
@@ -80,7 +130,7 @@ public final class JvmClientLink implements Link {
     }
   }
 
-  private static ClientTarget.Options options(ObjectNode message) {
+  private static ClientTarget.Options options(URI url, ObjectNode message) {
     List<String> types = new ArrayList<>();
     message.path("eventTypes").forEach(type -> types.add(type.asText()));
     Map<String, String> headers = new HashMap<>();
@@ -89,7 +139,7 @@ public final class JvmClientLink implements Link {
         .properties()
         .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
     return new ClientTarget.Options(
-        URI.create(message.path("url").asText()),
+        url,
         types,
         text(message, "lastEventId"),
         headers,
@@ -124,7 +174,7 @@ public final class JvmClientLink implements Link {
   @Override
   public void kill() {
     for (String id : sources.keySet()) {
-      opened(id).ifPresent(this::release);
+      opened(id).map(Opened::source).ifPresent(this::release);
     }
   }
 
@@ -141,12 +191,14 @@ public final class JvmClientLink implements Link {
     private final String id;
     private final String closeOn;
     private final int closeTimes;
+    private final boolean shows;
     private boolean closed;
 
-    Reporter(String id, String closeOn, int closeTimes) {
+    Reporter(String id, String closeOn, int closeTimes, boolean shows) {
       this.id = id;
       this.closeOn = closeOn;
       this.closeTimes = closeTimes;
+      this.shows = shows;
     }
 
     /** Closes the source from within its own handler, where that was asked for. */
@@ -155,16 +207,20 @@ public final class JvmClientLink implements Link {
         return;
       }
       closed = true;
-      Optional<ClientTarget.Source> source = JvmClientLink.this.opened(id);
+      Optional<Opened> opened = JvmClientLink.this.opened(id);
       for (int i = 0; i < closeTimes; i++) {
-        source.ifPresent(ClientTarget.Source::close);
+        opened.ifPresent(one -> one.source().close());
       }
-      say(Json.message("closed").put("id", id));
+      say(showing(Json.message("closed").put("id", id), opened));
+    }
+
+    private void report(ObjectNode message) {
+      say(shows ? showing(message, known(id)) : message);
     }
 
     @Override
     public void opened() {
-      say(Json.message("opened").put("id", id));
+      report(Json.message("opened").put("id", id));
       handled("opened");
     }
 
@@ -177,7 +233,7 @@ public final class JvmClientLink implements Link {
           .put("data", event.data())
           .put("lastEventId", event.lastEventId())
           .put("origin", origin);
-      say(message);
+      report(message);
       handled("event");
     }
 
@@ -197,7 +253,7 @@ public final class JvmClientLink implements Link {
     }
 
     private void error(String state, String reason) {
-      say(Json.message("error").put("id", id).put("state", state).put("message", reason));
+      report(Json.message("error").put("id", id).put("state", state).put("message", reason));
       handled("error");
     }
   }
