@@ -206,8 +206,8 @@ final class ClientCourse {
   }
 
   /** Waits for the end of the case: see {@link CourseWait#untilOver}. */
-  void awaitUntil(Duration timeout, Duration work) {
-    wait.untilOver(timeout, work);
+  void awaitUntil(Duration timeout, ProgramTime time) {
+    wait.untilOver(timeout, time);
   }
 
   /** Waits for as long as something happens: see {@link CourseWait#untilQuiet}. */

@@ -75,7 +75,7 @@ final class ClientSession implements Session {
   Transcript play(ClientPlay play, Words words, String note, Adapter adapter) {
     ProgramTime time = ProgramTime.of(play);
     Duration timeout = options.timeout().plus(time.pauses());
-    return play(play, words, note, adapter, course -> course.awaitUntil(timeout, time.work()));
+    return play(play, words, note, adapter, course -> course.awaitUntil(timeout, time));
   }
 
   /** The same, for as long as something happens every {@code patience}. */

@@ -97,10 +97,10 @@ final class CourseWait {
    * one's event came so fast that this case cannot just be late, and nothing that the case waits
    * for came just now.
    */
-  void untilOver(Duration timeout, Duration work) {
+  void untilOver(Duration timeout, ProgramTime time) {
     long begun = System.nanoTime();
     if (!await(this::isOver, () -> patience(timeout))
-        && !worksOn(work)
+        && !worksOn(time)
         && !comesLate(this::isOver, EVENTS)
         && !goesOn(timeout)
         && !gone) {
@@ -109,9 +109,9 @@ final class CourseWait {
   }
 
   /** Whether the case comes to its end while the target is at work. */
-  private boolean worksOn(Duration work) {
+  private boolean worksOn(ProgramTime time) {
     return tally.gaveUpAt().isEmpty()
-        && industry.outlasts(work, most -> gone || until(this::isOver, most));
+        && industry.outlasts(time.work(), time.effort(), most -> gone || until(this::isOver, most));
   }
 
   /**

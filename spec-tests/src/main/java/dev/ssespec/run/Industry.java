@@ -32,12 +32,14 @@ final class Industry {
   }
 
   /**
-   * Waits spell by spell for as long as the target is at work, {@code most} altogether.
+   * Waits spell by spell for as long as the target is at work, {@code most} altogether, and until
+   * it has used {@code effort} of the processor's time.
    *
    * @param await waits for so long at most; whether there is nothing more to wait for
    * @return whether that was so
    */
-  boolean outlasts(Duration most, Predicate<Duration> await) {
+  boolean outlasts(Duration most, Duration effort, Predicate<Duration> await) {
+    Optional<Duration> begun = worked.get();
     Duration left = most;
     boolean known = left.compareTo(Duration.ZERO) > 0;
     while (left.compareTo(Duration.ZERO) > 0) {
@@ -52,14 +54,21 @@ final class Industry {
         return false;
       }
       left = left.minus(spell);
+      if (known && since(begun, after).compareTo(effort) >= 0) {
+        break;
+      }
     }
     toTheEnd = known;
     return false;
   }
 
-  /** Whether all that time was over, and the target was known to be at work in every spell. */
+  /** Whether all of it was used up, and the target was known to be at work in every spell. */
   boolean toTheEnd() {
     return toTheEnd;
+  }
+
+  private static Duration since(Optional<Duration> begun, Optional<Duration> now) {
+    return now.orElse(Duration.ZERO).minus(begun.orElse(Duration.ZERO));
   }
 
   private static boolean isIdle(Duration before, Duration after) {

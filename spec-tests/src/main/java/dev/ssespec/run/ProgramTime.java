@@ -15,10 +15,14 @@ import java.util.function.Function;
  * @param pauses what the program does nothing for, on purpose
  * @param work what a slow client may take for what it is sent, and for the way there: worth waiting
  *     for as long as it is at work
+ * @param effort how much of its own processor time that may be, which no other load prolongs
  */
-record ProgramTime(Duration pauses, Duration work) {
+record ProgramTime(Duration pauses, Duration work, Duration effort) {
   /** A browser on a busy machine takes a second and more. */
   private static final Duration A_MEBIBYTE = Duration.ofSeconds(4);
+
+  /** Of the processor's time, slow languages take half of it. */
+  private static final Duration EFFORT_FOR_A_MEBIBYTE = Duration.ofMillis(1200);
 
   /** Some libraries look at all lines of an event again with each one, and get there in the end. */
   private static final Duration A_THOUSAND_LINES = Duration.ofMillis(500);
@@ -31,9 +35,12 @@ record ProgramTime(Duration pauses, Duration work) {
   /** What the program takes, and the way to it. */
   static ProgramTime of(ClientPlay play) {
     boolean secure = play.options().further().tls() != Tls.NONE;
+    Duration wayThere = secure ? SECURE : Duration.ZERO;
+    Program program = play.program();
     return new ProgramTime(
-        longest(play.program(), ProgramTime::pause),
-        longest(play.program(), ProgramTime::work).plus(secure ? SECURE : Duration.ZERO));
+        longest(program, ProgramTime::pause),
+        longest(program, ProgramTime::work).plus(wayThere),
+        longest(program, ProgramTime::effort).plus(wayThere));
   }
 
   /** Of all scripts the one that takes longest. */
@@ -54,7 +61,15 @@ record ProgramTime(Duration pauses, Duration work) {
   }
 
   private static Duration work(Step step) {
-    return A_MEBIBYTE
+    return time(step, A_MEBIBYTE);
+  }
+
+  private static Duration effort(Step step) {
+    return time(step, EFFORT_FOR_A_MEBIBYTE);
+  }
+
+  private static Duration time(Step step, Duration mebibyte) {
+    return mebibyte
         .multipliedBy(bytes(step) >> 20)
         .plus(A_THOUSAND_LINES.multipliedBy(lines(step) / 1000));
   }
