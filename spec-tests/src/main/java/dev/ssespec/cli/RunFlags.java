@@ -88,7 +88,7 @@ final class RunFlags {
       names = "--timeout",
       paramLabel = "S",
       description =
-          "Seconds that one case may take; default 10 for clients, 6 for those of which the reconnection time can be set, 5 for others.")
+          "Seconds that one case may take; default 15 for clients, 6 for those of which the reconnection time can be set, 5 for others.")
   private Optional<Integer> timeout = Optional.empty();
 
   @Option(

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 final class TestRun {
   /** A client's own reconnection time may be some seconds. */
-  private static final int TIMEOUT_SECONDS = 10;
+  private static final int TIMEOUT_SECONDS = 15;
 
   /** One that can be told its time comes back at once. */
   private static final int PROMPT_SECONDS = 6;

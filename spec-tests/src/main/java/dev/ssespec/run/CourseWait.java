@@ -34,7 +34,7 @@ final class CourseWait {
   private static final int MOST_WAITS = 2000;
 
   /** How many times the timeout at most, for a source whose delay grows. */
-  private static final int MOST_PATIENCE = 4;
+  private static final int MOST_PATIENCE = 5;
 
   private final ClientPlay play;
   private final Words words;
