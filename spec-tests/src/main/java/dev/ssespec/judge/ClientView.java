@@ -126,23 +126,6 @@ final class ClientView {
     return said;
   }
 
-  /**
-   * The reports of one kind: an op, {@code connecting} or {@code failed} for the states of an
-   * error, or {@code refused} for a source that was never made.
-   */
-  List<ObjectNode> reports(String kind) {
-    return switch (kind) {
-      case "connecting" -> errors("connecting");
-      case "failed" -> errors("closed");
-      case "refused" -> said("failed").toList();
-      default -> said(kind).toList();
-    };
-  }
-
-  private List<ObjectNode> errors(String state) {
-    return said("error").filter(message -> message.path("state").asText().equals(state)).toList();
-  }
-
   /** The first message of this op that the target was told. */
   ObjectNode told(String op) {
     return all.stream()

@@ -175,14 +175,8 @@ final class ExpectationCheck {
           Failure.EXTRA,
           "The message of an error holds " + EventList.quote(text) + ".");
     }
-    if (expectation instanceof ClientExpectation.ObjectShows shows) {
-      return object.shows(shows);
-    }
-    if (expectation instanceof ClientExpectation.ObjectKeepsUrl) {
-      return object.keepsUrl();
-    }
-    if (expectation instanceof ClientExpectation.Refused refused) {
-      return object.refused(refused.name());
+    if (ObjectCheck.isAbout(expectation)) {
+      return object.violation(expectation);
     }
     if (expectation instanceof ClientExpectation.ClosedByHandler) {
       return unless(

@@ -2,7 +2,10 @@ package dev.ssespec.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ssespec.cases.ClientExpectation;
+import dev.ssespec.cases.ClientExpectation.ObjectKeepsUrl;
 import dev.ssespec.cases.ClientExpectation.ObjectShows;
+import dev.ssespec.cases.ClientExpectation.Refused;
 import dev.ssespec.judge.ClientJudge.Violation;
 import dev.ssespec.report.Failure;
 import java.util.List;
@@ -18,8 +21,22 @@ final class ObjectCheck {
     this.view = view;
   }
 
-  Optional<Violation> shows(ObjectShows expected) {
-    List<ObjectNode> reports = view.reports(expected.report());
+  /** Whether the expectation is about the object at all. */
+  static boolean isAbout(ClientExpectation expectation) {
+    return expectation instanceof ObjectShows
+        || expectation instanceof ObjectKeepsUrl
+        || expectation instanceof Refused;
+  }
+
+  Optional<Violation> violation(ClientExpectation expectation) {
+    if (expectation instanceof ObjectShows shows) {
+      return shows(shows);
+    }
+    return expectation instanceof Refused refused ? refused(refused.name()) : keepsUrl();
+  }
+
+  private Optional<Violation> shows(ObjectShows expected) {
+    List<ObjectNode> reports = reports(expected.report());
     if (reports.isEmpty()) {
       return Optional.of(
           new Violation(
@@ -47,7 +64,7 @@ final class ObjectCheck {
   }
 
   /** The URL that a redirect leads to is the connection's, not the source's. */
-  Optional<Violation> keepsUrl() {
+  private Optional<Violation> keepsUrl() {
     String told = view.told("open").path("url").asText();
     return view.reports().stream()
         .filter(report -> report.has(OBJECT))
@@ -61,9 +78,9 @@ final class ObjectCheck {
                     "The object's url expected " + told + " but was " + url + "."));
   }
 
-  Optional<Violation> refused(String name) {
+  private Optional<Violation> refused(String name) {
     String actual =
-        view.reports("refused").stream()
+        reports("refused").stream()
             .map(report -> report.path("name").asText())
             .findFirst()
             .orElse("");
@@ -76,5 +93,30 @@ final class ObjectCheck {
             + (actual.isEmpty()
                 ? "no error with a name came."
                 : "the error was a " + actual + "."));
+  }
+
+  /**
+   * The reports of one kind: an op, {@code connecting} or {@code failed} for the states of an
+   * error, or {@code refused} for a source that was never made.
+   */
+  private List<ObjectNode> reports(String kind) {
+    return switch (kind) {
+      case "connecting" -> errors("connecting");
+      case "failed" -> errors("closed");
+      case "refused" -> said("failed");
+      default -> said(kind);
+    };
+  }
+
+  private List<ObjectNode> errors(String state) {
+    return said("error").stream()
+        .filter(message -> message.path("state").asText().equals(state))
+        .toList();
+  }
+
+  private List<ObjectNode> said(String op) {
+    return view.reports().stream()
+        .filter(message -> message.path("op").asText().equals(op))
+        .toList();
   }
 }
