@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import kotlin.system.exitProcess
 import kotlin.time.Duration.Companion.milliseconds
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.CoroutineStart.LAZY
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
@@ -54,7 +55,7 @@ fun main() {
         val id = request.path("id").asText()
         when (val op = request.path("op").asText()) {
             "hello" -> out.println(json.readTree(HELLO))
-            "open" -> sources[id] = scope.launch { read(request, id) }
+            "open" -> scope.launch(start = LAZY) { read(request, id) }.also { sources[id] = it }.start()
             "close" -> scope.launch {
                 sources.remove(id)?.cancelAndJoin() // what it was already handed is said before
                 say("closed", request)

@@ -25,6 +25,7 @@ class Adapter {
 
   record Source(EventSource library, JsonNode turn) {}
   static final Map<String, Source> SOURCES = new ConcurrentHashMap<>();
+  static final Set<String> OPEN = ConcurrentHashMap.newKeySet(); // from before they can fail
   static final OkHttpClient CLIENT = new OkHttpClient.Builder().readTimeout(Duration.ZERO).build();
 
   public static void main(String[] args) throws Exception {
@@ -43,6 +44,7 @@ class Adapter {
         case "open" -> SOURCES.put(request.path("id").asText(), new Source(open(request), request));
         case "close" -> {
           var source = SOURCES.remove(request.path("id").asText());
+          OPEN.remove(request.path("id").asText());
           if (source != null) source.library.cancel();
           synchronized (source == null ? request : source.turn) { say("closed", request); } // behind what it was handed
         }
@@ -53,6 +55,7 @@ class Adapter {
   }
 
   static EventSource open(JsonNode request) {
+    OPEN.add(request.path("id").asText());
     var client = CLIENT.newBuilder();
     if (request.has("readTimeoutMs")) client.readTimeout(Duration.ofMillis(request.get("readTimeoutMs").asLong()));
     var http = new Request.Builder().url(request.path("url").asText());
@@ -60,8 +63,6 @@ class Adapter {
     var method = request.path("method").asText(request.has("body") ? "POST" : "GET");
     http.method(method, method.equals("GET") ? null : RequestBody.create(request.path("body").asText(), null));
     return EventSources.createFactory(client.build()).newEventSource(http.build(), new EventSourceListener() {
-      boolean closed; // by its own handler
-
       @Override public void onOpen(EventSource source, Response r) { say("opened", request); closeOn("opened", source); }
 
       @Override public void onEvent(EventSource source, String id, String type, String data) {
@@ -77,13 +78,12 @@ class Adapter {
       @Override public void onFailure(EventSource source, Throwable e, Response response) { ended(e + " " + response); }
 
       void ended(String how) {
-        if (!closed && SOURCES.containsKey(request.path("id").asText())) // of its own closing it speaks as of a failure
+        if (OPEN.contains(request.path("id").asText())) // of its own closing it speaks as of a failure
           say("error", request, "state", "closed", "message", how);
       }
 
       void closeOn(String what, EventSource source) {
-        if (closed || !request.path("closeOn").asText().equals(what)) return;
-        closed = true;
+        if (!request.path("closeOn").asText().equals(what) || !OPEN.remove(request.path("id").asText())) return;
         for (int i = request.path("closeTimes").asInt(1); i > 0; i--) source.cancel();
         say("closed", request);
       }
