@@ -138,6 +138,8 @@ final class ObjectCases {
 
   private static ClientCase withoutCredentials() {
     return attribute("C-242", "without-credentials")
+        .revision(2)
+        .needs("event-target")
         .must("withCredentials is false unless it was asked for")
         .expect(new ObjectShows("made", "withCredentials", "false"))
         .catches("object-negates-credentials")
@@ -146,6 +148,8 @@ final class ObjectCases {
 
   private static ClientCase withCredentials() {
     return attribute("C-243", "with-credentials")
+        .revision(2)
+        .needs("event-target")
         .must("withCredentials is true where it was asked for")
         .options(SHOWN.credentials())
         .expect(new ObjectShows("made", "withCredentials", "true"))
@@ -163,6 +167,8 @@ final class ObjectCases {
 
   private static ClientCase badAddress() {
     return client("C-245", "client/object/bad-address")
+        .revision(2)
+        .needs("event-target")
         .must("An address that is no URL is refused with a SyntaxError")
         .clauses("interface/url")
         .why("Whoever made a mistake waits for a connection that nobody tries to make.")

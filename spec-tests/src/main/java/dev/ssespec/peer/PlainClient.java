@@ -57,7 +57,7 @@ public final class PlainClient implements ClientTarget {
   public Optional<String> refusal(String address) {
     return manner.has(ClientFault.TAKES_ANY_ADDRESS)
         ? Optional.empty()
-        : ClientTarget.super.refusal(address);
+        : Optional.of("SyntaxError");
   }
 
   @Override

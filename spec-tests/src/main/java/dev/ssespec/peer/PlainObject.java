@@ -6,6 +6,7 @@ import dev.ssespec.target.ClientTarget;
 import dev.ssespec.target.ShownObject;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a browser's object would be like that stands for a source: it hears what the source reports
@@ -40,14 +41,16 @@ final class PlainObject implements ClientTarget.Ear {
     return new ShownObject(
         state(phase),
         url,
-        options.withCredentials() != negated,
         manner.has(ClientFault.OBJECT_NUMBERS_STATES_FROM_ONE)
             ? List.of(1, 2, 3, 1, 2, 3)
             : ShownObject.CONSTANTS,
-        manner.has(ClientFault.OBJECT_KNOWS_LISTENERS_ALONE)
-            ? List.of(0, 0, 0)
-            : List.of(opens, messages, errors),
-        !manner.has(ClientFault.OBJECT_LENDS_ITS_EVENTS));
+        Optional.of(
+            new ShownObject.WebPart(
+                options.withCredentials() != negated,
+                manner.has(ClientFault.OBJECT_KNOWS_LISTENERS_ALONE)
+                    ? List.of(0, 0, 0)
+                    : List.of(opens, messages, errors),
+                !manner.has(ClientFault.OBJECT_LENDS_ITS_EVENTS))));
   }
 
   private int state(Phase phase) {

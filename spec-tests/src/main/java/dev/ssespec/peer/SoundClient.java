@@ -69,7 +69,7 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
       how = how.withReconnectionTime(Duration.ofMillis(options.retryMillis().getAsLong()));
     }
     EventSource source = clientFor(options).open(options.url(), how, new Reporter(ear));
-    return new Opened(source, options);
+    return new Opened(source);
   }
 
   /** What a client trusts belongs to it: each certificate has a client of its own. */
@@ -95,7 +95,7 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
   }
 
   /** The reference client has no handlers to assign, and fires no events of a document's kind. */
-  private record Opened(EventSource source, Options options) implements Source {
+  private record Opened(EventSource source) implements Source {
     @Override
     public void close() {
       source.close();
@@ -110,10 +110,8 @@ public final class SoundClient implements ClientTarget, AutoCloseable {
           new ShownObject(
               source.readyState().number(),
               source.url(),
-              options.withCredentials(),
               List.of(connecting, open, closed, connecting, open, closed),
-              List.of(),
-              false));
+              Optional.empty()));
     }
   }
 

@@ -20,9 +20,10 @@ public interface ClientTarget {
 
   /**
    * The name of the error with which an address that is no URL is refused; empty where it is taken.
+   * Asked of those that list {@code event-target}.
    */
   default Optional<String> refusal(String address) {
-    return Optional.of("SyntaxError");
+    return Optional.empty();
   }
 
   /** An open source. */
